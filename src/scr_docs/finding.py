@@ -1,0 +1,205 @@
+"""What a check found, from one finding to the report of a whole run; the exit status belongs to the report."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from scr_docs.model import Block, Part
+
+
+class Severity(enum.StrEnum):
+    """How sure and how serious: a leak or a missing must-have; a person must look; style."""
+
+    MUST_FIX = "must-fix"
+    CHECK = "check"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the most serious."""
+        return list(Severity).index(self)
+
+    def at_least(self, other: Severity) -> bool:
+        """Whether this is as serious as `other`, or more."""
+        return self.rank <= other.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a finding is. All but `part` are None where the finding is about the document as a whole.
+
+    `start` and `end` are offsets into the text of block number `block`; `context` is that stretch with its neighbours;
+    `address` is the way there in words; `after` is the last paragraph number before an unnumbered paragraph.
+    """
+
+    part: Part = "body"
+    heading: str | None = None
+    number: str | None = None
+    block: int | None = None
+    start: int | None = None
+    end: int | None = None
+    context: str | None = None
+    address: str | None = None
+    after: str | None = None
+
+    @classmethod
+    def of(cls, block: Block, start: int, end: int) -> Location:
+        """The place of block.text[start:end], with up to 40 characters of context on either side."""
+        return cls(
+            part=block.part_at(start, end),
+            heading=block.headings[-1] if block.headings else None,
+            number=block.number,
+            block=block.index,
+            start=start,
+            end=end,
+            context=_context(block.text, start, end),
+            address=block.address,
+            after=block.after,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that one rule found in one place. `{quote}` in the message stands for `text` until it is shown."""
+
+    rule: str
+    severity: Severity
+    message: str
+    text: str = ""
+    person: str | None = None
+    location: Location = field(default_factory=Location)
+    suggestion: str | None = None
+    source: str | None = None
+
+    def shown(self, secrets: Secrets | None) -> Finding:
+        """This finding as it may be shown: whole where `secrets` is None, otherwise with every value masked."""
+        if secrets is None:
+            return replace(self, message=self.message.replace("{quote}", f"“{self.text}”"))
+        place = self.location
+        return replace(
+            self,
+            message=self.message.replace("{quote}", f"“{mask(self.text)}”"),
+            text=mask(self.text),
+            location=replace(
+                place,
+                context=place.context and mask(place.context),
+                heading=place.heading and secrets.hide(place.heading),
+                address=place.address and secrets.hide(place.address),
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSummary:
+    """How the report treats one person of the case file."""
+
+    id: str
+    report_name: str | None
+    mentions: int
+    involved: bool
+    reason: str | None
+    views: int
+    sections_with_views: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A paragraph that bears on a quality-marker question."""
+
+    number: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A quality-marker question with its status: evidenced, partly, absent or not-applicable."""
+
+    id: str
+    status: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """Everything about one file. `error` says why the file, or a part of it, was not checked; None if all was read.
+
+    `fail_on` is the severity from which findings make the run fail with status 1, None for never.
+    """
+
+    path: str
+    sha256: str | None = None
+    words: int = 0
+    error: str | None = None
+    findings: tuple[Finding, ...] = ()
+    people: tuple[PersonSummary, ...] = ()
+    questions: tuple[Question, ...] = ()
+    waived: int = 0
+    fail_on: Severity | None = Severity.MUST_FIX
+    rules_run: tuple[str, ...] = ()
+    rules_off: tuple[str, ...] = ()
+    needs_case: tuple[str, ...] = ()
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is as serious as `fail_on`, or more."""
+        limit = self.fail_on
+        return limit is not None and any(finding.severity.at_least(limit) for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class LintReport:
+    """The result of checking one or more files."""
+
+    files: tuple[FileReport, ...]
+
+    @property
+    def exit_status(self) -> int:
+        """0 nothing to answer for, 1 findings, 2 something was not checked; nothing to check counts as not checked."""
+        if not self.files or any(file.error is not None for file in self.files):
+            return 2
+        return 1 if any(file.fails for file in self.files) else 0
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, file by file."""
+        return tuple(finding for file in self.files for finding in file.findings)
+
+    def summary(self) -> Mapping[str, int]:
+        """The counts of `lint --format json`, in its words."""
+        counts = Counter(str(finding.severity) for finding in self.findings)
+        return {
+            **{str(severity): counts[str(severity)] for severity in Severity},
+            "waived": sum(file.waived for file in self.files),
+            "files": len(self.files),
+            "unreadable": sum(file.error is not None for file in self.files),
+        }
+
+
+class Secrets:
+    """The values that a run found, so that headings, addresses and paths around them can be shown without them."""
+
+    def __init__(self, values: Iterable[str]) -> None:
+        words = sorted({value for value in values if value.strip()}, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, words)), re.IGNORECASE) if words else None
+
+    def hide(self, text: str) -> str:
+        """The text with every found value in it masked."""
+        return self._pattern.sub(lambda match: mask(match[0]), text) if self._pattern else text
+
+
+def mask(text: str) -> str:
+    """The text with only the first letter of each word and its length left: "K**** T*******"."""
+    return re.sub(r"(\w)(\w+)", lambda match: match[1] + "*" * len(match[2]), text)
+
+
+def _context(text: str, start: int, end: int, reach: int = 40) -> str:
+    first, last = max(0, start - reach), min(len(text), end + reach)
+    if first > 0:
+        first = text.find(" ", first, start) + 1 or first
+    if last < len(text):
+        last = max(text.rfind(" ", end, last), end) if " " in text[end:last] else last
+    return ("…" if first > 0 else "") + text[first:last].strip() + ("…" if last < len(text) else "")

@@ -1,0 +1,98 @@
+"""Documents as plain frozen data. Knows no Word and no spaCy, so that every later step can be tried on a few lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+Part = Literal[
+    "body", "table", "header", "footer", "footnote", "endnote", "textbox", "comment", "deleted", "inserted", "hidden",
+    "covered", "properties", "alt-text", "link", "field", "bookmark", "custom-xml", "embedded", "picture", "chart",
+    "diagram", "settings", "file-name",
+]  # fmt: skip
+"""Where text stands. The words are fixed: users' own programs read them."""
+
+PARTS: tuple[Part, ...] = get_args(Part)
+
+STORY_PARTS: frozenset[Part] = frozenset({"body", "table", "textbox", "footnote", "endnote"})
+"""The parts that a reader of the printed report reads as the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a block, as offsets into its text, that is something other than plain visible text."""
+
+    start: int
+    end: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table a block stands, counted from 1, with the words that say what the cell is about.
+
+    `header` is the text of the first row's cell in this column, `label` that of the first cell in this row; both are
+    empty where the cell is itself that header or label.
+    """
+
+    table: int
+    row: int
+    column: int
+    header: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, comment, property or other piece of text, with everything needed to find it again.
+
+    `number` is the paragraph number that a reader sees ("4.12"), whether Word counts it or a person typed it, and None
+    where there is none; `after` is then the last number before it. `headings` is the path of headings above, outermost
+    first, as displayed ("4 Analysis"). `level` is the heading level (1 is the highest) if the block is itself a heading.
+    """
+
+    index: int
+    part: Part
+    text: str
+    address: str
+    headings: tuple[str, ...] = ()
+    number: str | None = None
+    after: str | None = None
+    level: int | None = None
+    cell: Cell | None = None
+    marks: tuple[Mark, ...] = ()
+
+    def part_at(self, start: int, end: int) -> Part:
+        """The part to report for text[start:end]: that of the first mark it touches, otherwise the block's own."""
+        for mark in self.marks:
+            if mark.start < end and start < mark.end:
+                return mark.part
+        return self.part
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A piece of a file that could not be read: it is not cleared, and the file is "not checked"."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was read once, from one snapshot of its bytes."""
+
+    path: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    unread: tuple[Unread, ...] = field(default=())
+
+    @property
+    def words(self) -> int:
+        """How many words a reader of the printed document reads, notes and tables included."""
+        return sum(len(block.text.split()) for block in self.story())
+
+    def story(self) -> Iterator[Block]:
+        """The blocks of the report itself, in reading order: no headers, comments, deletions or properties."""
+        return (block for block in self.blocks if block.part in STORY_PARTS)

@@ -1,0 +1,51 @@
+"""A few lines of text as a Document: the examples of rules, texts given from Python, and (one day) .txt and .md files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+
+from scr_docs.model import Block, Cell, Document, Part
+
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?\s")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
+
+
+def document(texts: Iterable[tuple[Part, str]], *, name: str = "text") -> Document:
+    """The document that the texts make: a line is a paragraph, "# " a heading, "| a | b |" a row of a table."""
+    blocks: list[Block] = []
+    texts = tuple(texts)
+    for part, text in texts:
+        lines = [line.strip() for line in text.splitlines() if line.strip()] if part == "body" else [text]
+        _read(part, lines, blocks)
+    whole = "\n".join(text for _, text in texts)
+    return Document(name, hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest(), tuple(blocks))
+
+
+def _read(part: Part, lines: Sequence[str], blocks: list[Block]) -> None:
+    path: list[str] = []
+    after: str | None = None
+    table: list[list[str]] = []
+    for line in lines:
+        if part == "body" and line.startswith("|"):
+            table.append([cell.strip() for cell in line.strip("|").split("|")])
+            row = len(table)
+            for column, text in enumerate(table[-1], 1):
+                header = table[0][column - 1] if row > 1 and column <= len(table[0]) else ""
+                label = table[-1][0] if column > 1 else ""
+                cell = Cell(1, row, column, header, label)
+                blocks.append(Block(len(blocks), "table", text, f"table, row {row}, column {column}", tuple(path), cell=cell))
+            continue
+        table = []
+        if part == "body" and (heading := _HEADING.match(line)):
+            level = len(heading[1])
+            path = path[: level - 1]
+            blocks.append(Block(len(blocks), part, heading[2], "heading", tuple(path), level=level))
+            path.append(heading[2])
+            continue
+        numbered = _NUMBER.match(line) if part == "body" else None
+        number = numbered[1] if numbered else None
+        address = f"para {number}" if number else f"paragraph {len(blocks) + 1}"
+        blocks.append(Block(len(blocks), part, line, address, tuple(path), number, None if number else after))
+        after = number or after
