@@ -1,0 +1,150 @@
+"""case.yaml → Case, with every mistake of the file at once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from scr_docs import yaml_file
+from scr_docs.case.model import Case, FeedbackLog
+from scr_docs.case.values import almost_postcode, is_nhs_number, name_words, parse_date
+from scr_docs.errors import CaseError, Mistake, did_you_mean
+from scr_docs.yaml_file import Place, YamlFile
+
+_ABOUT = "the case file"
+_REFERENCES = ("identifiers", "meetings", "feedback", "contacts", "questions")
+
+
+def load(path: Path) -> Case:
+    """The case file at `path`. Raises CaseError with every mistake, each with file, line, key and what was expected."""
+    file = yaml_file.read(path, CaseError, about=_ABOUT)
+    log = file.data.get("feedback")
+    if isinstance(log, str):
+        return _with_feedback(file, path.parent / log)
+    return file.build(Case, more=cross_check)
+
+
+def _with_feedback(file: YamlFile, log: Path) -> Case:
+    """The case whose feedback stands in a file of its own: a list, or a mapping with the one key `feedback`."""
+    del file.data["feedback"]
+    mistakes: list[Mistake] = []
+    entries: FeedbackLog | None = None
+    try:
+        entries = _feedback(log)
+    except CaseError as error:
+        mistakes += error.mistakes
+    try:
+        case = file.build(Case, more=cross_check)
+    except CaseError as error:
+        raise CaseError(*mistakes, *error.mistakes) from None
+    if mistakes or entries is None:
+        raise CaseError(*mistakes)
+    strangers = [entry for entry in entries.feedback if entry.person and case.person(entry.person) is None]
+    if strangers:
+        raise CaseError(Mistake("An entry is by a person whose id is not among the people", str(log), place="feedback"))
+    return case.model_copy(update={"feedback": entries.feedback})
+
+
+def _feedback(log: Path) -> FeedbackLog:
+    file = yaml_file.read(log, CaseError, about="the feedback log", list_as="feedback")
+    return file.build(FeedbackLog)
+
+
+def cross_check(file: YamlFile) -> Iterator[Mistake]:
+    """What no single value can tell: ids, references, check digits, and dates against each other."""
+    data: Mapping[str, Any] = file.data
+    people = _items(data, "people")
+    ids = [person.get("id") for _, person in people]
+    for place, person in people:
+        yield from _check_person(file, place, person)
+        if person.get("id") and Counter(ids)[person["id"]] > 1:
+            yield file.mistake((*place, "id"), "stands here for more than one person", expected="an id of its own")
+    named = name_words(*(str(person.get("name") or "") for _, person in people))
+    if named & name_words(str(data.get("reference") or "")):
+        yield file.mistake(
+            ("reference",),
+            "holds part of a name of the people below",
+            expected="a reference that tells nobody who the child is",
+            mend="It stands in file names",
+        )
+    yield from _check_references(file, ids)
+    yield from _check_identifiers(file)
+    yield from _check_period(file)
+    board = data.get("board")
+    if isinstance(board, dict):
+        yield from _check_address(file, ("board", "address"), board.get("address"))
+
+
+def _check_person(file: YamlFile, place: Place, person: Mapping[str, Any]) -> Iterator[Mistake]:
+    born, died = _date(person.get("born")), _date(person.get("died"))
+    if born and died and died < born:
+        yield file.mistake((*place, "died"), "is before the day of birth", expected="a day on or after `born`")
+    yield from _check_address(file, (*place, "address"), person.get("address"))
+
+
+def _check_address(file: YamlFile, place: Place, lines: Any) -> Iterator[Mistake]:
+    if isinstance(lines, list) and lines and all(isinstance(line, str) for line in lines) and almost_postcode(tuple(lines)):
+        yield file.mistake(
+            (*place, len(lines) - 1),
+            "ends in something that is nearly a postcode",
+            expected="a UK postcode in capitals, such as HB2 4QX",
+        )
+
+
+def _check_references(file: YamlFile, ids: Sequence[Any]) -> Iterator[Mistake]:
+    known = [identifier for identifier in ids if isinstance(identifier, str)]
+    places: list[tuple[Place, Any]] = []
+    review = file.data.get("review")
+    if isinstance(review, dict):
+        places.append((("review", "subject"), review.get("subject")))
+    for section in _REFERENCES:
+        places += [((*place, "person"), item.get("person")) for place, item in _items(file.data, section)]
+    for place, identifier in places:
+        if isinstance(identifier, str) and identifier not in known:
+            near = did_you_mean(identifier, known)
+            yield file.mistake(
+                place,
+                "is not the id of anybody among the people",
+                expected="one of the ids under people",
+                mend=f"Did you mean {near}?" if near else "",
+            )
+
+
+def _check_identifiers(file: YamlFile) -> Iterator[Mistake]:
+    for place, item in _items(file.data, "identifiers"):
+        value = item.get("value")
+        if str(item.get("kind", "")).replace("_", "-") == "nhs-number" and isinstance(value, str):
+            digits = re.sub(r"[\s-]", "", value)
+            if not is_nhs_number(digits):
+                yield file.mistake(
+                    (*place, "value"),
+                    "is not an NHS number: " + ("its check digit is wrong" if re.fullmatch(r"\d{10}", digits) else "its length"),
+                    expected="ten digits of which the last is the check digit",
+                    mend="Compare it with the source; a digit may be mistyped",
+                )
+
+
+def _check_period(file: YamlFile) -> Iterator[Mistake]:
+    review = file.data.get("review")
+    period = review.get("period") if isinstance(review, dict) else None
+    if isinstance(period, dict):
+        start, end = _date(period.get("from")), _date(period.get("to"))
+        if start and end and end < start:
+            yield file.mistake(("review", "period", "to"), "is before the day under `from`", expected="a later day")
+
+
+def _items(data: Mapping[str, Any], section: str) -> list[tuple[Place, Mapping[str, Any]]]:
+    items = data.get(section)
+    if not isinstance(items, list):
+        return []
+    return [((section, number), item) for number, item in enumerate(items) if isinstance(item, dict)]
+
+
+def _date(value: Any) -> Any:
+    try:
+        return parse_date(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
