@@ -1,0 +1,68 @@
+"""Text made comparable: one form for every way of writing the same letters, with a way back to the original offsets."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_SAME = {
+    **dict.fromkeys("’‘`´ʼʹ′‛＇", "'"),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("“”„″", '"'),
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in lower case without diacritics, invisible characters and runs of blanks.
+
+    `_origin[i]` is the offset in the original text of the character that gave text[i].
+    """
+
+    text: str
+    original: str
+    _origin: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the original text of text[start:end]; invisible characters after it are left out."""
+        if self._origin is None:
+            return start, end
+        last = self._origin[end - 1] + 1
+        while last < len(self.original) and unicodedata.combining(self.original[last]):
+            last += 1
+        return self._origin[start], last
+
+    def before(self, offset: int) -> int:
+        """The offset in the folded text that belongs to `offset` in the original."""
+        return offset if self._origin is None else bisect_right(self._origin, offset - 1)
+
+
+def fold(text: str) -> Folded:
+    """The text folded for comparison: "Siân  O’Neill" gives "sian o'neill"."""
+    if text.isascii() and "\t" not in text and "\n" not in text and "  " not in text:
+        return Folded(text.lower(), text, None)
+    pieces: list[str] = []
+    origin: list[int] = []
+    for offset, character in enumerate(text):
+        for letter in _letters(character):
+            if letter == " " and pieces and pieces[-1] == " ":
+                continue
+            pieces.append(letter)
+            origin.append(offset)
+    return Folded("".join(pieces), text, tuple(origin))
+
+
+def _letters(character: str) -> str:
+    if character.isspace():
+        return " "
+    if character.isascii():
+        return character.lower()
+    if character in _SAME:
+        return _SAME[character]
+    if character == "\xad" or unicodedata.category(character) in {"Cf", "Mn"}:
+        return ""
+    folded = unicodedata.normalize("NFKD", character).casefold()
+    kept = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return "".join(_SAME.get(letter, letter) for letter in kept)
