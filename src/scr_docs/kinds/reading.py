@@ -1,0 +1,88 @@
+"""What a kind is given: the document, the case, and views of them that are worked out once, and only if a rule asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from scr_docs.case import Case, Person
+from scr_docs.family.people import Mention, People
+from scr_docs.family.read import Placed, read_document
+from scr_docs.model import Block, Document
+from scr_docs.names import known
+from scr_docs.names.known import Hit, KnownIndex
+from scr_docs.names.shapes import SHAPES, Shape, phone_digits
+
+
+class Reading:
+    """One document with everything that rules may want to know of it.
+
+    `recipient` is the person to whom a letter is addressed; None for a report.
+    """
+
+    def __init__(self, document: Document, case: Case | None, recipient: Person | None = None) -> None:
+        self.document = document
+        self.case = case
+        self.recipient = recipient
+        self._hits: dict[int, list[Hit]] = {}
+
+    @cached_property
+    def _index(self) -> KnownIndex | None:
+        return known.index(self.case) if self.case else None
+
+    @cached_property
+    def _index_of_others(self) -> KnownIndex | None:
+        if self.case is None:
+            return None
+        own = [person for person in (self.recipient, self.case.subject) if person]
+        others = [person for person in self.case.people if person not in own]
+        return known.index(self.case, others, leave_out=own)
+
+    def known(self, block: Block) -> list[Hit]:
+        """What of the case file stands in the block; nothing without a case file."""
+        if self._index is None:
+            return []
+        if block.index not in self._hits:
+            self._hits[block.index] = self._index.find(block.text)
+        return self._hits[block.index]
+
+    def of_others(self, block: Block) -> list[Hit]:
+        """What in the block belongs to people other than the letter's recipient and the subject of the review."""
+        return self._index_of_others.find(block.text) if self._index_of_others else []
+
+    def shapes(self, block: Block, shape: str) -> Iterator[Shape]:
+        """The identifiers of this shape in the block, apart from those of the case file and those that are public."""
+        context = f"{block.cell.header} | {block.cell.label}" if block.cell else ""
+        taken = self.known(block)
+        for found in SHAPES[shape](block.text, context):
+            if found.value not in self._public and not any(hit.start < found.end and found.start < hit.end for hit in taken):
+                yield found
+
+    @cached_property
+    def _public(self) -> frozenset[str]:
+        """Numbers, e-mail addresses and postcodes of the board, its team and its supporters."""
+        if self.case is None:
+            return frozenset()
+        numbers = (phone_digits(phone) for phone, _ in self.case.public_contacts if phone)
+        mails = (email.casefold() for _, email in self.case.public_contacts if email)
+        postcodes = (word.value for line in self.case.board.address for word in SHAPES["postcode"](line, ""))
+        return frozenset((*numbers, *mails, *postcodes))
+
+    @cached_property
+    def people(self) -> People:
+        """The family, ready to be recognised; by role where there is no case file."""
+        return People(self.case)
+
+    @cached_property
+    def mentions(self) -> Mapping[int, tuple[Mention, ...]]:
+        """The people named in each block of the report, by the block's index."""
+        return {block.index: tuple(self.people.mentions(block.text)) for block in self.document.story()}
+
+    @cached_property
+    def statements(self) -> tuple[Placed, ...]:
+        """What the report says of who took part and who did not."""
+        return read_document(self.document, self.people)
+
+    def mentioned(self, person: Person) -> int:
+        """How many times the report names this person as such."""
+        return sum(mention.people == (person.id,) for found in self.mentions.values() for mention in found)

@@ -1,0 +1,268 @@
+"""checks/*.yaml → Rule…, strictly: what is unknown, missing or does not hold is an error with file and line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal, cast
+
+from pydantic import BeforeValidator, create_model
+
+from scr_docs import yaml_file
+from scr_docs.errors import Mistake, PackError, SelectionError, did_you_mean, one_of
+from scr_docs.finding import Finding, Location, Severity
+from scr_docs.model import PARTS, Part
+from scr_docs.yaml_file import Strict, Text, YamlFile, wrong
+
+Documents = Literal["reports", "letters"]
+
+EXAMPLE_CASE = "example-case.yaml"
+"""The case file, beside the packs, against which the examples of the rules are read."""
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_MESSAGE_WORDS = frozenset({"quote", "person", "words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small document for a rule to be tried on: text with "# headings", one paragraph a line, by the part it stands in."""
+
+    texts: tuple[tuple[Part, str], ...]
+
+
+def _example(value: Any) -> Any:
+    if isinstance(value, str):
+        return Example((("body", value),))
+    if isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values()):
+        for part in value:
+            if part not in PARTS:
+                near = did_you_mean(part, PARTS)
+                raise wrong("names no part of a document", expected=one_of(PARTS), mend=near and f"Did you mean {near}?" or "")
+        return Example(tuple(value.items()))
+    raise wrong("is no example", expected='a text, or a text by the part it stands in ({comment: "…"})')
+
+
+def _message(value: Any) -> Any:
+    for word in re.findall(r"\{(.*?)\}", value) if isinstance(value, str) else ():
+        if word not in _MESSAGE_WORDS:
+            raise wrong("holds a {…} that has no meaning here", expected=one_of([f"{{{known}}}" for known in sorted(_MESSAGE_WORDS)]))
+    return value
+
+
+def _identifier(value: Any) -> Any:
+    if isinstance(value, str) and not _NAME.fullmatch(value.strip()):
+        raise wrong("cannot be the name of a pack or rule", expected="small letters and hyphens, such as known-name")
+    return value
+
+
+def _some(value: Any) -> Any:
+    if isinstance(value, (list, tuple)) and not value:
+        raise wrong("is an empty list", expected="at least one example")
+    return value
+
+
+Name = Annotated[Text, BeforeValidator(_identifier)]
+Examples = Annotated[tuple[Annotated[Any, BeforeValidator(_example)], ...], BeforeValidator(_some)]
+
+
+class RuleEntry(Strict):
+    """What every rule says, whatever its kind. `message` may hold {quote}, {person} and {words}."""
+
+    id: Name
+    kind: Text
+    severity: Literal["must-fix", "check", "note"]
+    message: Annotated[Text, BeforeValidator(_message)]
+    scope: tuple[Part, ...] = PARTS
+    why: Text
+    fix: Text
+    limits: Text = ""
+    source: Text
+    bad: Examples
+    good: Examples
+    formerly: tuple[Name, ...] = ()
+
+
+class _PackFile(Strict):
+    pack: Name
+    about: Text
+    documents: Documents = "reports"
+    rules: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: what it looks for, why, and how to put it right. `params` is what its kind asks of it."""
+
+    id: str
+    documents: Documents
+    entry: RuleEntry
+    params: Any
+    file: str
+    line: int | None
+    shipped: bool = field(default=True)
+
+    @property
+    def pack(self) -> str:
+        """The pack it belongs to."""
+        return self.id.partition(".")[0]
+
+    @property
+    def severity(self) -> Severity:
+        """How serious its findings are."""
+        return Severity(self.entry.severity)
+
+    def finding(
+        self,
+        text: str = "",
+        *,
+        location: Location | None = None,
+        person: str | None = None,
+        called: str = "",
+        words: str = "",
+        suggestion: str | None = None,
+    ) -> Finding:
+        """A finding of this rule. `called` and `words` fill {person} and {words} of its message."""
+        message = self.entry.message.replace("{person}", called).replace("{words}", words)
+        return Finding(
+            rule=self.id,
+            severity=self.severity,
+            message=message[:1].upper() + message[1:],
+            text=text,
+            person=person,
+            location=location or Location(),
+            suggestion=suggestion,
+            source=self.entry.source,
+        )
+
+
+def load(folders: Sequence[Path], kinds: Mapping[str, type[Strict]], *, shipped: bool = True) -> tuple[Rule, ...]:
+    """The rules of every pack in the folders, in order. `kinds` names each kind's model of its own keys.
+
+    Raises PackError with every mistake of the first pack that has any, or where a folder holds no pack or an id comes twice.
+    """
+    rules: list[Rule] = []
+    for folder in folders:
+        found = [rule for path in _files(folder) for rule in _load_pack(path, kinds, shipped=shipped)]
+        if not found:
+            raise PackError(Mistake("There is no rule pack in this folder", str(folder), expected="files ending in .yaml"))
+        rules += found
+    return tuple(rules)
+
+
+def refuse_doubles(rules: Iterable[Rule]) -> None:
+    """Raises PackError where two rules have the same identifier."""
+    seen: dict[str, Rule] = {}
+    for rule in rules:
+        if first := seen.get(rule.id):
+            told = f"The rule {rule.id} stands in {first.file} already"
+            raise PackError(Mistake(told, rule.file, rule.line, mend="Give it a name of its own"))
+        seen[rule.id] = rule
+
+
+def _files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise PackError(Mistake("There is no such folder of rule packs", str(folder), mend="Check the path after --checks"))
+    return sorted(path for path in folder.glob("*.yaml") if path.name != EXAMPLE_CASE)
+
+
+def _load_pack(path: Path, kinds: Mapping[str, type[Strict]], *, shipped: bool) -> list[Rule]:
+    file = yaml_file.read(path, PackError, about="the rule pack")
+    pack = file.build(_PackFile)
+    if pack.pack != path.stem:
+        told = "does not agree with the name of the file"
+        raise PackError(file.mistake(("pack",), told, expected=f"pack: {path.stem}, or a file {pack.pack}.yaml"))
+    rules: list[Rule] = []
+    mistakes: list[Mistake] = []
+    for number, entry in enumerate(pack.rules):
+        try:
+            rules.append(_load_rule(file, pack, number, entry, kinds, shipped=shipped))
+        except PackError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise PackError(*mistakes)
+    return rules
+
+
+def _load_rule(
+    file: YamlFile, pack: _PackFile, number: int, entry: Mapping[str, Any], kinds: Mapping[str, type[Strict]], *, shipped: bool
+) -> Rule:
+    kind = str(entry.get("kind"))
+    if "kind" in entry and kind not in kinds:
+        near = did_you_mean(kind, kinds)
+        raise PackError(
+            file.mistake(
+                ("rules", number, "kind"),
+                "there is no such kind of rule",
+                expected=one_of(sorted(kinds)),
+                mend=f"Did you mean {near}?" if near else "",
+            )
+        )
+    params = kinds.get(kind, Strict)
+    whole = cast("type[RuleEntry]", create_model(f"Rule_{kind}", __base__=cast("Any", (params, RuleEntry))))
+    built = file.build(whole, at=("rules", number))
+    return Rule(
+        id=f"{pack.pack}.{built.id}",
+        documents=pack.documents,
+        entry=built,
+        params=built,
+        file=str(file.path),
+        line=file.line(("rules", number)),
+        shipped=shipped,
+    )
+
+
+def select(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], documents: Documents) -> tuple[Rule, ...]:
+    """The rules to run: those selected by id or prefix (by default all for this kind of document), less those ignored.
+
+    Raises SelectionError for a selector that matches no rule.
+    """
+    chosen = [rule for rule in rules if rule.documents == documents]
+    if select:
+        wanted = {rule.id for selector in select for rule in _matching(rules, selector)}
+        chosen = [rule for rule in rules if rule.id in wanted]
+    unwanted = {rule.id for selector in ignore for rule in _matching(rules, selector)}
+    return tuple(rule for rule in chosen if rule.id not in unwanted)
+
+
+def find(rules: Sequence[Rule], identifier: str) -> Rule:
+    """The rule with this identifier, or a former one of it; its name alone will do where no other rule has it.
+
+    Raises SelectionError.
+    """
+    for rule in rules:
+        if identifier in _names(rule):
+            return rule
+    alone = [rule for rule in rules if rule.entry.id == identifier]
+    if len(alone) == 1:
+        return alone[0]
+    raise _no_such(identifier, [rule.id for rule in rules])
+
+
+def _matching(rules: Sequence[Rule], selector: str) -> list[Rule]:
+    found = [rule for rule in rules if _is_called(rule, selector)]
+    if not found:
+        raise _no_such(selector, [*(rule.id for rule in rules), *{rule.pack for rule in rules}])
+    return found
+
+
+def _is_called(rule: Rule, selector: str) -> bool:
+    return any(name == selector or name.startswith(selector.rstrip(".") + ".") for name in _names(rule))
+
+
+def _names(rule: Rule) -> tuple[str, ...]:
+    """The rule's identifier, then its former ones."""
+    return (rule.id, *(f"{rule.pack}.{former}" for former in rule.entry.formerly))
+
+
+def _no_such(selector: str, known: Sequence[str]) -> SelectionError:
+    near = did_you_mean(selector, known)
+    return SelectionError(
+        Mistake(
+            f"There is no rule or pack {selector!r}",
+            expected="an identifier or a pack that “scr-docs rules” lists",
+            mend=f"Did you mean {near}?" if near else None,
+        )
+    )
+
