@@ -1,0 +1,119 @@
+"""The stages of letters: one folder each, with a Word file and letter.yaml. An office can add its own without Python."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scr_docs import resources, yaml_file
+from scr_docs.case import Case, Person
+from scr_docs.case.model import Reason, Status
+from scr_docs.errors import Mistake, SelectionError, TemplateError, did_you_mean, one_of
+from scr_docs.yaml_file import Strict, Text
+
+# The order in which families meet them; stages of an office's own come after these.
+_ORDER = (
+    "first-notice", "invitation", "support-offer", "meeting", "deferred", "declined", "second-attempt", "re-offer",
+    "read-draft", "you-said-we-did", "publication", "not-publishing", "thank-you",
+)  # fmt: skip
+
+
+class Fits(Strict):
+    """Whom a letter is for when nobody is named."""
+
+    statuses: tuple[Status, ...]
+    once: bool = True
+    after: tuple[Text, ...] = ()
+    unless_reason: tuple[Reason, ...] = ()
+
+
+class LetterFile(Strict):
+    """letter.yaml: what the letter is for, whom it fits, what it must say and what it needs."""
+
+    stage: Text
+    title: Text
+    about: Text
+    fits: Fits
+    must_have: tuple[Text, ...]
+    needs: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage, with the place of its Word template."""
+
+    entry: LetterFile
+    template: Path
+    file: Path
+
+    @property
+    def name(self) -> str:
+        """What the stage is called on the command line."""
+        return self.entry.stage
+
+    def lacks(self, case: Case) -> list[str]:
+        """The keys of `needs`, such as team.family_contact.phone, under which the case file holds nothing."""
+        return [key for key in self.entry.needs if not _holds(case, key)]
+
+    def misfit(self, case: Case, person: Person) -> str | None:
+        """Why this letter is not for this person now; None if it is."""
+        fits = self.entry.fits
+        status = person.involvement.status or "not-invited"
+        if fits.once and case.contacted(person, self.name):
+            return "the contacts say that it has gone to them already"
+        if status not in fits.statuses:
+            return f"this letter is for people whose involvement is {one_of(fits.statuses)}; theirs is {status}"
+        if person.involvement.reason in fits.unless_reason:
+            return f"the case file gives a reason why they are not asked now ({person.involvement.reason})"
+        missing = [stage for stage in fits.after if not case.contacted(person, stage)]
+        return f"{one_of(missing)} has to go to them first" if missing else None
+
+
+def _holds(case: Case, key: str) -> bool:
+    value: object = case
+    for step in key.split("."):
+        value = getattr(value, f"{step}_" if step in {"from", "with"} else step, None)
+    return value not in (None, (), "")
+
+
+def stages() -> tuple[Stage, ...]:
+    """Every stage, in the order in which families meet them. Raises TemplateError."""
+    folder = resources.folder("templates")
+    found = [_load(path.parent) for path in sorted(folder.glob("*/letter.yaml"))]
+    rank = {name: number for number, name in enumerate(_ORDER)}
+    return tuple(sorted(found, key=lambda stage: (rank.get(stage.name, len(rank)), stage.name)))
+
+
+def stage(name: str) -> Stage:
+    """The stage of this name. Raises SelectionError."""
+    found = stages()
+    for candidate in found:
+        if candidate.name == name:
+            return candidate
+    raise SelectionError(
+        Mistake(
+            f"There is no stage {name!r}",
+            expected=one_of([candidate.name for candidate in found]),
+            mend=_near(name, [candidate.name for candidate in found]),
+        )
+    )
+
+
+def _near(name: str, known: Sequence[str]) -> str | None:
+    if name in _ORDER:
+        return "This stage is planned, and has no letter yet"
+    near = did_you_mean(name, known)
+    return f"Did you mean {near}?" if near else None
+
+
+def _load(folder: Path) -> Stage:
+    path = folder / "letter.yaml"
+    file = yaml_file.read(path, TemplateError, about="the description of a letter")
+    entry = file.build(LetterFile)
+    if entry.stage != folder.name:
+        raise TemplateError(file.mistake(("stage",), "does not agree with the name of its folder", expected=folder.name))
+    template = folder / "letter.docx"
+    if not template.is_file():
+        raise TemplateError(Mistake("The letter itself is missing", str(template), expected="a Word file letter.docx beside letter.yaml"))
+    return Stage(entry, template, path)
