@@ -1,0 +1,5 @@
+"""python -m scr_docs."""
+
+from scr_docs.cli import main
+
+main()

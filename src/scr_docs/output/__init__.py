@@ -1,0 +1,1 @@
+"""One renderer a file: pure functions of a report, and the one way of writing a file."""

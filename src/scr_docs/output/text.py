@@ -1,0 +1,83 @@
+"""`lint` on a terminal: findings grouped by place, in reading order, and what a clean result does not mean."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from itertools import groupby
+
+from scr_docs.finding import FileReport, Finding, LintReport, Secrets, Severity
+
+PROMISE = "A clean result means that no listed problem was found, not that the report meets a standard."
+_WIDTH = 100
+
+
+def render(report: LintReport, *, masked: bool) -> str:
+    """The report as text. `masked` leaves only first letters and lengths of what was found."""
+    lines: list[str] = []
+    for file in report.files:
+        secrets = Secrets(finding.text for finding in file.findings) if masked else None
+        lines += _file(file, secrets)
+    lines += _summary(report, masked=masked)
+    return "\n".join(lines) + "\n"
+
+
+def _file(file: FileReport, secrets: Secrets | None) -> Iterator[str]:
+    yield secrets.hide(file.path) if secrets else file.path
+    if file.error is not None:
+        yield from _wrapped(f"NOT CHECKED  {file.error}", "  ")
+    shown = [finding.shown(secrets) for finding in file.findings]
+    for place, findings in groupby(shown, key=_place):
+        yield f"  {place}"
+        for finding in findings:
+            yield from _finding(finding)
+    if not shown and file.error is None:
+        yield "  No listed problem was found."
+    yield ""
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    first = f"    {finding.severity:<9} "
+    then = " " * len(first)
+    yield from _wrapped(finding.message, first, then)
+    if finding.location.context and finding.location.context.strip("…") != finding.text:
+        yield from _wrapped(finding.location.context, then)
+    instead = f"Write: {finding.suggestion}  " if finding.suggestion else ""
+    yield f"{then}{instead}[{finding.rule}]"
+
+
+def _place(finding: Finding) -> str:
+    location = finding.location
+    if location.block is None:
+        return "The whole document"
+    return location.address or location.part
+
+
+def _summary(report: LintReport, *, masked: bool) -> Iterator[str]:
+    counts = report.summary()
+    found = ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
+    files = "1 file" if counts["files"] == 1 else f"{counts['files']} files"
+    waived = f" {counts['waived']} waived." if counts["waived"] else ""
+    yield f"{files}: {found}.{waived}"
+    run = {rule for file in report.files for rule in file.rules_run}
+    off = {rule for file in report.files for rule in file.rules_off} - run
+    if run or off:
+        yield f"{len(run)} rules run, {len(off)} off." + (
+            " Without a case file, names cannot be known: give --case." if any(_wants_case(rule) for rule in off) else ""
+        )
+    if counts["unreadable"]:
+        number = "1 file was" if counts["unreadable"] == 1 else f"{counts['unreadable']} files were"
+        yield f"{number} NOT CHECKED, or not wholly. Nothing can be said about what was not read."
+    if masked and report.findings:
+        yield "Values are masked; --show-values shows them."
+    yield PROMISE
+
+
+def _wants_case(rule: str) -> bool:
+    return rule.startswith("personal-data.known")
+
+
+def _wrapped(text: str, first: str, then: str | None = None) -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=first, subsequent_indent=first if then is None else then, break_on_hyphens=False
+    )

@@ -1,0 +1,273 @@
+"""Each whole pipeline, in order, on one screen: what the command line and Python users call."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scr_docs import case as cases
+from scr_docs import engine, pack, resources, settings, word
+from scr_docs.case import Case, Person, schema
+from scr_docs.case.advice import advice
+from scr_docs.errors import DocumentError, Mistake, OutputError, PackError, SelectionError, did_you_mean
+from scr_docs.family.people import People
+from scr_docs.family.read import Statement, read_text
+from scr_docs.finding import FileReport, LintReport, PersonSummary, Severity
+from scr_docs.kinds import PARAMS, Reading
+from scr_docs.letters.stages import Stage, stages
+from scr_docs.model import Document, Part
+from scr_docs.output.write import write
+from scr_docs.pack import EXAMPLE_CASE, Rule
+from scr_docs.plain import document as plain_document
+
+if TYPE_CHECKING:
+    from scr_docs.letters.run import LetterRun
+
+_WORD_NAMES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Personal data in a text: offsets, the rule that found it, what kind of thing it is, and how sure that is."""
+
+    start: int
+    end: int
+    rule: str
+    kind: str
+    severity: Severity
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCheck:
+    """A case file without mistakes: how many people, what deserves a look, and the keys that each stage still needs."""
+
+    people: int
+    advice: tuple[tuple[str, str], ...]
+    needs: Mapping[str, list[str]]
+
+
+def lint(
+    document: Path | str,
+    *,
+    case: Path | str | Case | None = None,
+    checks: Sequence[Path | str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    fail_on: str | None = None,
+) -> LintReport:
+    """The report of checking one document. Raises CaseError, PackError, SettingsError or SelectionError."""
+    return lint_files(
+        [Path(document)], case=case, checks=[Path(folder) for folder in checks], select=select, ignore=ignore, fail_on=fail_on
+    )
+
+
+def lint_files(
+    paths: Sequence[Path],
+    *,
+    case: Path | str | Case | None = None,
+    checks: Sequence[Path] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    fail_on: str | None = None,
+) -> LintReport:
+    """The report of checking several documents; a folder stands for the Word files in it. Otherwise as `lint`."""
+    reports: list[FileReport] = []
+    for path in _documents(paths):
+        given = case if isinstance(case, Case) or case is None else Path(case)
+        found = settings.load(
+            path,
+            case=given if isinstance(given, Path) else None,
+            checks=checks,
+            select=select,
+            ignore=ignore,
+            fail_on=fail_on,
+        )
+        rules = pack.select(all_rules(found.checks), found.select, found.ignore, "reports")
+        read_case = given if isinstance(given, Case) else _case(found.case) if found.case else None
+        off = tuple(rule.id for rule in all_rules(found.checks) if rule not in rules and rule.documents == "reports")
+        reports.append(replace(lint_file(path, rules, read_case), rules_off=off, fail_on=found.fail_on))
+    return LintReport(tuple(_with_need(report) for report in reports))
+
+
+def lint_file(path: Path, rules: Sequence[Rule], case: Case | None) -> FileReport:
+    """Load, read, check: the report of one file. What cannot be read is told in the report's `error`."""
+    try:
+        document = word.read(path)
+    except DocumentError as error:
+        told = "; ".join(str(replace(mistake, file=None)) for mistake in error.mistakes)
+        return FileReport(path=str(path), error=told)
+    reading = Reading(document, case)
+    result = engine.run(reading, rules)
+    return FileReport(
+        path=str(path),
+        sha256=document.sha256,
+        words=document.words,
+        error=_not_checked(document, result),
+        findings=result.findings,
+        people=tuple(_people(reading)),
+        rules_run=tuple(rule.id for rule in rules if rule.id not in result.need_case),
+        needs_case=result.need_case,
+    )
+
+
+def make_letters(
+    case: Case, stage: Stage, *, people: Sequence[str] = (), formats: Sequence[str] = (), day: datetime.date | None = None
+) -> LetterRun:
+    """The letters of one stage: whom they are for, each made and checked in memory; nothing is written.
+
+    With `people` these are asked for by id; otherwise everybody whom the stage fits. Raises TemplateError, SelectionError.
+    """
+    from scr_docs.letters.make import Maker  # noqa: PLC0415  # brings docxtpl, which only letters need
+    from scr_docs.letters.run import make_all  # noqa: PLC0415
+
+    asked = [_person(case, identifier) for identifier in people]
+    maker = Maker(case, stage, all_rules(()), day or datetime.datetime.now().astimezone().date())
+    return make_all(maker, case, stage, asked, formats)
+
+
+def new_case(folder: Path) -> Path:
+    """The path of a new case.yaml in `folder`, with its schema beside it. Raises OutputError where one is there already."""
+    path = folder / "case.yaml"
+    if path.exists():
+        raise OutputError(Mistake("There is a case file already", str(path), mend="Choose another folder; nothing was changed"))
+    write(path.with_name(schema.SHIPPED.name), schema.SHIPPED.read_bytes())
+    write(path, Path(schema.__file__).with_name("new_case.yaml").read_bytes())
+    return path
+
+
+def check_case(path: Path) -> CaseCheck:
+    """What a right case file holds and lacks. Raises CaseError with every mistake where it is not right."""
+    case = cases.load(path)
+    needs = {stage.name: [*stage.lacks(case), *_without_address(case)] for stage in stages()}
+    return CaseCheck(len(case.people), tuple(advice(case)), needs)
+
+
+def _without_address(case: Case) -> list[str]:
+    """The keys of the addresses that are missing of those who want letters by post."""
+    return [
+        f"people[{person.id}].address"
+        for person in case.family
+        if person.contact.channel == "letter" and person.contact.safe_by_post and not person.died and not person.address
+    ]
+
+
+@cache
+def _rules_of(folders: tuple[Path, ...]) -> tuple[Rule, ...]:
+    shipped = resources.folder("checks")
+    rules = pack.load([shipped], PARAMS)
+    own = pack.load(folders, PARAMS, shipped=False) if folders else ()
+    pack.refuse_doubles((*rules, *own))
+    for folder in folders:
+        example = folder / EXAMPLE_CASE if (folder / EXAMPLE_CASE).is_file() else shipped / EXAMPLE_CASE
+        mine = [rule for rule in own if Path(rule.file).parent == folder]
+        if mistakes := list(engine.try_examples(mine, _case(example))):
+            raise PackError(*mistakes)
+    return (*rules, *own)
+
+
+def all_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
+    """The shipped rules and those of the folders. A folder's rules are tried on their own examples first. Raises PackError."""
+    return _rules_of(tuple(folders))
+
+
+def find_personal_data(texts: Iterable[str], case: Path | str | Case | None = None) -> Iterator[list[Span]]:
+    """For each text, the personal data in it, in order. With a case, what it knows comes first."""
+    known = _given(case)
+    rules = pack.select(all_rules(()), ["personal-data"], (), "reports")
+    kinds = {rule.id: str(getattr(rule.params, "shape", None) or rule.params.what[0]) for rule in rules}
+    for text in texts:
+        result = engine.run(Reading(_one_block(text), known), rules)
+        if result.broken:
+            raise PackError(Mistake(f"A rule broke: {result.broken[0]}"))
+        yield [
+            Span(place.start or 0, place.end or 0, finding.rule, kinds[finding.rule], finding.severity, finding.text)
+            for finding in result.findings
+            for place in [finding.location]
+        ]
+
+
+def read_statements(texts: Iterable[str], case: Path | str | Case | None = None) -> Iterator[list[Statement]]:
+    """For each text (a paragraph of a section on family involvement), what it says of who took part and who did not."""
+    people = People(_given(case))
+    for text in texts:
+        yield sorted(read_text(text, people, to_review=False), key=lambda statement: (statement.start, statement.kind))
+
+
+@cache
+def _case(path: Path) -> Case:
+    return cases.load(path)
+
+
+def _given(case: Path | str | Case | None) -> Case | None:
+    return case if isinstance(case, Case) or case is None else _case(Path(case))
+
+
+def _one_block(text: str) -> Document:
+    part: Part = "comment"  # any part that is read as it stands, without headings or tables
+    return plain_document([(part, text)])
+
+
+def _documents(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(
+            inside for inside in path.iterdir() if inside.suffix.lower() in _WORD_NAMES and not inside.name.startswith("~$")
+        )
+        if not found:
+            told = Mistake("There is no Word file in this folder", str(path), expected="files ending in .docx", mend="Check the path")
+            raise SelectionError(told)
+        yield from found
+
+
+def _not_checked(document: Document, result: engine.Result) -> str | None:
+    """What of the file was not checked, in words; None if all was."""
+    told = [f"{unread.where} could not be read: {unread.why}" for unread in document.unread]
+    told += [f"the rule {broken} broke" for broken in result.broken]
+    return "; ".join(told) or None
+
+
+def _with_need(report: FileReport) -> FileReport:
+    return replace(report, rules_off=(*report.rules_off, *report.needs_case))
+
+
+def _people(reading: Reading) -> Iterator[PersonSummary]:
+    if reading.case is None:
+        return
+    for person in reading.case.family:
+        own = [placed for placed in reading.statements if placed.statement.person == person.id]
+        views = [placed for placed in own if placed.statement.kind == "view"]
+        sections = dict.fromkeys(placed.block.headings[0] for placed in views if placed.block.headings)
+        reasons = [placed.statement.reason for placed in own if placed.statement.kind == "non-involvement"]
+        involved = any(placed.statement.kind in {"contribution", "view"} for placed in own)
+        yield PersonSummary(
+            id=person.id,
+            report_name=person.report_name,
+            mentions=reading.mentioned(person),
+            involved=involved,
+            reason=None if involved else next((reason for reason in reasons if reason), None),
+            views=len(views),
+            sections_with_views=tuple(sections),
+        )
+
+
+def _person(case: Case, identifier: str) -> Person:
+    person = case.person(identifier)
+    if person is None:
+        near = did_you_mean(identifier, [somebody.id for somebody in case.people])
+        raise SelectionError(
+            Mistake(
+                "There is nobody with this id in the case file",
+                place=f"--person {identifier}",
+                expected="an id under people",
+                mend=f"Did you mean {near}?" if near else None,
+            )
+        )
+    return person
+
