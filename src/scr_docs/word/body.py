@@ -1,0 +1,67 @@
+"""The body as blocks, with what hangs on its paragraphs right after them: text boxes, footnotes and endnotes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from scr_docs.model import Part
+from scr_docs.word.blocks import Blocks, Place, Route, cell_of
+from scr_docs.word.inline import Anchor
+from scr_docs.word.notes import Note
+from scr_docs.word.outline import Outlined
+from scr_docs.word.table import Grid
+
+
+def add_body(
+    blocks: Blocks, story: Sequence[Outlined], grids: Mapping[int, Grid], notes: Mapping[Anchor, Note]
+) -> dict[Anchor, Place]:
+    """Adds the body, and returns the place of everything that is anchored in it, in the order in which it comes up."""
+    route = Route()
+    places: dict[Anchor, Place] = {}
+    cited: Counter[str] = Counter()
+    for item, boxes in _with_boxes(story):
+        address, place = route.step(item)
+        paragraph = item.paragraph
+        if paragraph.deleted:
+            address = f"deleted paragraph, {place.label}"
+        part: Part = "table" if paragraph.cells else "body"
+        blocks.add_paragraph(
+            part, paragraph, address, place, number=item.number, level=item.level, cell=cell_of(paragraph, grids)
+        )
+        _add_boxes(blocks, boxes, grids, place)
+        for anchor in (anchor for each in (item, *boxes) for anchor in each.paragraph.anchors):
+            if anchor in places:
+                continue
+            places[anchor] = place
+            cited[anchor.kind] += 1
+            if anchor in notes:
+                note = notes[anchor]
+                told = f"{note.part} {note.number(cited[anchor.kind])}, cited in {place.label}"
+                blocks.add_aside(note.part, note.story, note.grids, told, place)
+    return places
+
+
+def _with_boxes(story: Sequence[Outlined]) -> Iterator[tuple[Outlined, list[Outlined]]]:
+    """Each paragraph of the body with the paragraphs of the text boxes that are anchored to it."""
+    current: Outlined | None = None
+    boxes: list[Outlined] = []
+    for item in story:
+        if item.paragraph.box:
+            boxes.append(item)
+            continue
+        if current is not None:
+            yield current, boxes
+        current, boxes = item, []
+    if current is not None:
+        yield current, boxes
+
+
+def _add_boxes(blocks: Blocks, boxes: Sequence[Outlined], grids: Mapping[int, Grid], at: Place) -> None:
+    ordinals = {
+        box: ordinal for ordinal, box in enumerate(dict.fromkeys(item.paragraph.box for item in boxes), start=1)
+    }
+    for box, ordinal in ordinals.items():
+        name = "text box" if ordinal == 1 else f"text box {ordinal}"
+        inside = [item for item in boxes if item.paragraph.box == box]
+        blocks.add_aside("textbox", inside, grids, f"{name} at {at.label}", at)

@@ -1,0 +1,33 @@
+"""Comments in the margin, and who wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scr_docs.word.blocks import Blocks, Place
+from scr_docs.word.inline import Anchor
+from scr_docs.word.numbering import Numbering
+from scr_docs.word.outline import outlined
+from scr_docs.word.story import read_story
+from scr_docs.word.styles import Styles
+from scr_docs.word.xml import Element, W
+
+
+def add_comments(
+    blocks: Blocks, root: Element, styles: Styles, numbering: Numbering, places: Mapping[Anchor, Place]
+) -> None:
+    """Adds each comment and its author, in the order of the text; comments without a place in it come last."""
+    by_id: dict[str, list[Element]] = {}
+    for element in root.iterchildren(W + "comment"):
+        by_id.setdefault(element.get(W + "id", ""), []).append(element)
+    order = [anchor.id for anchor in places if anchor.kind == "comment" and anchor.id in by_id]
+    order += [comment for comment in by_id if comment not in set(order)]
+    for number, comment in enumerate(order, start=1):
+        at = places.get(Anchor("comment", comment), Place("", (), None))
+        told = f"comment {number} on {at.label}" if at.label else f"comment {number}, on no place in the text"
+        for element in by_id[comment]:
+            story = read_story(element, styles)
+            items = outlined(story.paragraphs, styles, numbering, body=False)
+            blocks.add_aside("comment", items, story.grids, told, at)
+            author = element.get(W + "author", "")
+            blocks.add("comment", author, f"author of comment {number}", headings=at.headings, after=at.after)

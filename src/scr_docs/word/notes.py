@@ -1,0 +1,52 @@
+"""Footnotes and endnotes, and how Word numbers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from scr_docs.word.inline import Anchor
+from scr_docs.word.number_formats import written
+from scr_docs.word.numbering import Numbering
+from scr_docs.word.outline import Outlined, outlined
+from scr_docs.word.story import read_story
+from scr_docs.word.styles import Styles
+from scr_docs.word.table import Grid
+from scr_docs.word.xml import Element, W, val
+
+Kind = Literal["footnote", "endnote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note: its paragraphs, and the format in which its kind is counted."""
+
+    part: Kind
+    story: tuple[Outlined, ...]
+    grids: Mapping[int, Grid]
+    format: str
+
+    def number(self, count: int) -> str:
+        """What Word shows for the note that is cited as the count-th of its kind."""
+        return written(count, self.format)
+
+
+def read_notes(kind: Kind, root: Element, styles: Styles, numbering: Numbering, format_: str) -> dict[Anchor, Note]:
+    """The notes of a footnotes or endnotes part by their anchors; the lines that separate notes from text have no words."""
+    found = {}
+    for element in root.iterchildren(W + kind):
+        story = read_story(element, styles)
+        if any(paragraph.stretches for paragraph in story.paragraphs):
+            items = outlined(story.paragraphs, styles, numbering, body=False)
+            found[Anchor(kind, element.get(W + "id", ""))] = Note(kind, tuple(items), story.grids, format_)
+    return found
+
+
+def note_format(kind: Kind, roots: Iterable[Element | None]) -> str:
+    """How notes of a kind are counted: as the settings or the first section say, else 1, 2 for footnotes and i, ii for endnotes."""
+    for root in roots:
+        for element in () if root is None else root.iter(W + kind + "Pr"):
+            if found := val(element, W + "numFmt"):
+                return found
+    return "decimal" if kind == "footnote" else "lowerRoman"

@@ -1,0 +1,49 @@
+"""Document properties: who wrote the file and what it calls itself, in the words of Word's own dialogs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scr_docs.word.xml import VT, Element
+
+_TITLES = {
+    "creator": "Author",
+    "lastModifiedBy": "Last modified by",
+    "description": "Comments",
+    "contentStatus": "Status",
+    "version": "Version",
+    "language": "Language",
+    "HyperlinkBase": "Hyperlink base",
+    "TitlesOfParts": "Titles of parts",
+    "HLinks": "Hyperlinks",
+    "Application": "Program name",
+    "PresentationFormat": "Presentation format",
+}
+"""Word's own words where they differ from the file's."""
+
+_WITHIN_WORD = frozenset({"HeadingPairs", "Application", "AppVersion", "DigSig"})
+"""What Word itself fills in, the same in every document."""
+
+_NO_TEXT = re.compile(r"[\d.,:+\-TZ\s]*|true|false")
+
+
+def properties(root: Element, part: str) -> Iterator[tuple[str, str]]:
+    """Each text property of a core or app properties part with its address; numbers, dates and yes/no are left out."""
+    for element in root:
+        name = str(element.tag).rpartition("}")[2]
+        if name in _WITHIN_WORD:
+            continue
+        title = _TITLES.get(name) or name[:1].upper() + name[1:]
+        for text in _texts(element):
+            if not _NO_TEXT.fullmatch(text):
+                yield f"document properties > {title} ({part})", text
+
+
+def _texts(element: Element) -> Iterator[str]:
+    if not len(element):
+        yield (element.text or "").strip()
+        return
+    listed = element.iter(VT + "lpstr", VT + "lpwstr", VT + "bstr")
+    found = [text for piece in listed if (text := (piece.text or "").strip())]
+    yield from found or ["".join(element.itertext()).strip()]  # type: ignore[arg-type]

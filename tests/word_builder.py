@@ -1,0 +1,262 @@
+"""Word files from a few Python calls, as raw OOXML: `build(p("Mother said ", r("no", bold=True)), footnotes={1: "…"})`.
+
+Content is a string: XML if it begins with "<", otherwise text. The house styles are those of a review report: Heading 1
+counts chapters ("4"), Numbered Paragraph counts within them ("4.12"), Sub-paragraph below that ("(a)").
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from tests.word.house_style import NUMBERING, STYLES
+
+SPACES = " ".join(
+    f'xmlns:{prefix}="{uri}"'
+    for prefix, uri in {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "v": "urn:schemas-microsoft-com:vml",
+        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    }.items()
+)
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_TYPES = "application/vnd.openxmlformats-officedocument."
+_WHEN = (2016, 1, 14, 9, 0, 0)
+_DATE = "2016-01-14T09:00:00Z"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="709" w:footer="709" w:gutter="0"/>'
+_CORE = {"title": "dc", "creator": "dc", "subject": "dc", "description": "dc", "language": "dc"}
+
+
+def r(  # noqa: PLR0913
+    *content: str,
+    bold: bool = False,
+    italic: bool = False,
+    underline: bool = False,
+    caps: bool = False,
+    hidden: bool = False,
+    color: str | None = None,
+    size: int | None = None,
+    highlight: str | None = None,
+    shade: str | None = None,
+    style: str | None = None,
+) -> str:
+    """A run; `size` in half-points, `color` and `shade` as RRGGBB."""
+    told = "".join((
+        f'<w:rStyle w:val="{style}"/>' if style else "",
+        "<w:b/>" * bold, "<w:i/>" * italic, "<w:caps/>" * caps, "<w:vanish/>" * hidden,
+        f'<w:color w:val="{color}"/>' if color else "",
+        f'<w:sz w:val="{size}"/>' if size else "",
+        f'<w:highlight w:val="{highlight}"/>' if highlight else "",
+        '<w:u w:val="single"/>' * underline,
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else "",
+    ))  # fmt: skip
+    inside = "".join(piece if piece.startswith("<") else t(piece) for piece in content)
+    return f"<w:r>{f'<w:rPr>{told}</w:rPr>' if told else ''}{inside}</w:r>"
+
+
+def t(text: str, tag: str = "t") -> str:
+    """Text for a run; tabs and line breaks in it become Word's own."""
+    lines = ["<w:tab/>".join(_text(piece, tag) for piece in line.split("\t")) for line in text.split("\n")]
+    return "<w:br/>".join(lines)
+
+
+def p(*content: str, style: str | None = None, num: tuple[int, int] | None = None, props: str = "", mark: str = "") -> str:
+    """A paragraph; `num` is (numId, level), `props` more of w:pPr, `mark` the w:rPr of the paragraph mark."""
+    told = "".join((
+        f'<w:pStyle w:val="{style}"/>' if style else "",
+        f'<w:numPr><w:ilvl w:val="{num[1]}"/><w:numId w:val="{num[0]}"/></w:numPr>' if num else "",
+        props,
+        f"<w:rPr>{mark}</w:rPr>" if mark else "",
+    ))  # fmt: skip
+    return f"<w:p>{f'<w:pPr>{told}</w:pPr>' if told else ''}{_runs(content)}</w:p>"
+
+
+def h(text: str, level: int = 1) -> str:
+    """A heading in Word's own heading style; level 1 is numbered."""
+    return p(text, style=f"Heading{level}")
+
+
+def para(*content: str) -> str:
+    """A paragraph numbered within its chapter, "4.12"."""
+    return p(*content, style="NumberedParagraph")
+
+
+def sub(*content: str) -> str:
+    """A sub-paragraph, "(a)"."""
+    return p(*content, style="SubParagraph")
+
+
+def bullet(*content: str) -> str:
+    """An item with a bullet."""
+    return p(*content, style="ListBullet")
+
+
+def ins(*content: str, author: str = "Reviewer", tag: str = "ins") -> str:
+    """Tracked insertion; tag="moveTo" for moved text."""
+    return f'<w:{tag} w:id="901" w:author={quoteattr(author)} w:date="{_DATE}">{_runs(content)}</w:{tag}>'
+
+
+def dele(*content: str, author: str = "Reviewer") -> str:
+    """Tracked deletion."""
+    inside = _runs(content).replace("<w:t ", "<w:delText ").replace("<w:t>", "<w:delText>").replace("</w:t>", "</w:delText>")
+    return f'<w:del w:id="902" w:author={quoteattr(author)} w:date="{_DATE}">{inside}</w:del>'
+
+
+def tbl(*rows: tuple[str, ...], props: str = "") -> str:
+    """A table; a cell is text, or XML of paragraphs (or a whole w:tc), a row a tuple of cells."""
+    columns = max(len(row) for row in rows)
+    grid = f'<w:gridCol w:w="{9026 // columns}"/>' * columns
+    body = "".join(f"<w:tr>{''.join(tc(cell) for cell in row)}</w:tr>" for row in rows)
+    return f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>{props}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>'
+
+
+def tc(content: str, props: str = "") -> str:
+    """A cell of a table."""
+    if content.startswith("<w:tc>") or content.startswith("<w:sdt>"):
+        return content
+    blocks = content if content.startswith(("<w:p>", "<w:tbl>", "<w:p/>")) else p(content)
+    return f"<w:tc>{f'<w:tcPr>{props}</w:tcPr>' if props else ''}{blocks}{'<w:p/>' if blocks.endswith('</w:tbl>') else ''}</w:tc>"
+
+
+def sdt(*content: str, title: str = "") -> str:
+    """A content control around runs, paragraphs, rows or cells."""
+    told = f"<w:sdtPr><w:alias w:val={quoteattr(title)}/></w:sdtPr>" if title else "<w:sdtPr/>"
+    return f"<w:sdt>{told}<w:sdtContent>{_runs(content)}</w:sdtContent></w:sdt>"
+
+
+def link(*content: str, to: str = "") -> str:
+    """A link to a bookmark of the document."""
+    return f'<w:hyperlink w:anchor="{to}">{_runs(content)}</w:hyperlink>'
+
+
+def textbox(*content: str, fallback: str | None = None, fill: str | None = None) -> str:
+    """A run with a text box in both of Word's ways of writing one; `fallback` if the second copy says something else."""
+    blocks = _blocks(content)
+    filled = f'<a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>' if fill else "<a:noFill/>"
+    return f"""<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">
+<wp:extent cx="3000000" cy="900000"/><wp:docPr id="7" name="Text Box 7"/><a:graphic><a:graphicData
+uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>
+<a:ext cx="3000000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{filled}<a:ln w="6350"><a:solidFill><a:srgbClr
+val="000000"/></a:solidFill></a:ln></wps:spPr><wps:txbx><w:txbxContent>{blocks}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData>
+</a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect style="width:236pt;height:71pt"><v:textbox><w:txbxContent>{
+        blocks if fallback is None else _blocks((fallback,))
+    }</w:txbxContent></v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
+
+
+def fn(note: int, kind: str = "footnote") -> str:
+    """The mark of a footnote or endnote in the text."""
+    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:{kind}Reference w:id="{note}"/></w:r>'
+
+
+def comment(number: int, *content: str) -> str:
+    """Text on which comment `number` hangs."""
+    mark = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+    return f'<w:commentRangeStart w:id="{number}"/>{_runs(content)}<w:commentRangeEnd w:id="{number}"/>{mark}'
+
+
+def field(code: str, *shown: str) -> str:
+    """A field with its code and what it shows."""
+    marks = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="separate"/></w:r>')
+    return f'{marks[0]}<w:r><w:instrText xml:space="preserve">{escape(code)}</w:instrText></w:r>{marks[1]}{_runs(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def build(  # noqa: PLR0913
+    *body: str,
+    header: str | Mapping[str, str] | None = None,
+    footer: str | Mapping[str, str] | None = None,
+    footnotes: Mapping[int, str] | None = None,
+    endnotes: Mapping[int, str] | None = None,
+    comments: Mapping[int, tuple[str, str]] | None = None,
+    styles: str = STYLES,
+    numbering: str | None = NUMBERING,
+    core: Mapping[str, str] | None = None,
+    app: Mapping[str, str] | None = None,
+    settings: str = "",
+    section: str = "",
+    extra: Mapping[str, str | bytes] | None = None,
+) -> bytes:
+    """A Word file. Headers are text or {"default" | "first" | "even": …}, comments {id: (author, text)}.
+
+    `settings` and `section` are more XML for the settings and the section, `extra` more parts, or others in place of these.
+    """
+    parts: dict[str, tuple[str, str]] = {"styles": ("styles", _part("styles", styles))}
+    if numbering is not None:
+        parts["numbering"] = ("numbering", _part("numbering", numbering))
+    parts["settings"] = ("settings", _part("settings", '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' + settings))
+    for kind, notes in (("footnote", footnotes), ("endnote", endnotes)):
+        if notes is not None:
+            inside = "".join(f'<w:{kind} w:id="{note}">{_blocks((content,))}</w:{kind}>' for note, content in notes.items())
+            parts[kind + "s"] = (kind + "s", _part(kind + "s", inside))
+    if comments is not None:
+        inside = "".join(
+            f'<w:comment w:id="{number}" w:author={quoteattr(author)} w:initials="R" w:date="{_DATE}">{_blocks((content,))}</w:comment>'
+            for number, (author, content) in comments.items()
+        )
+        parts["comments"] = ("comments", _part("comments", inside))
+    references = ""
+    for kind, root, contents in (("header", "hdr", header), ("footer", "ftr", footer)):
+        for pages, content in ({"default": contents} if isinstance(contents, str) else contents or {}).items():
+            name = f"{kind}-{pages}"
+            parts[name] = (kind, _part(root, _blocks((content,))))
+            references += f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>'
+    first = "<w:titlePg/>" if "first" in references else ""
+    end = f"<w:sectPr>{references}{_PAGE}{first}{section}</w:sectPr>"
+    document = _part("document", f"<w:body>{_blocks(body)}{end}</w:body>")
+    return package({**_surroundings(parts, document, core or {}, app or {}), **(extra or {})})
+
+
+def package(parts: Mapping[str, str | bytes], repeated: tuple[tuple[str, bytes], ...] = ()) -> bytes:
+    """A zip of parts, the same bytes every time; `repeated` are entries that come once more, after all others."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in (*parts.items(), *repeated):
+            info = zipfile.ZipInfo(name, _WHEN)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, content)
+    return out.getvalue()
+
+
+def _surroundings(
+    parts: Mapping[str, tuple[str, str]], document: str, core: Mapping[str, str], app: Mapping[str, str]
+) -> dict[str, str | bytes]:
+    word = {f"word/{name}.xml": (kind, xml) for name, (kind, xml) in parts.items()}
+    types = "".join(f'<Override PartName="/{name}" ContentType="{_TYPES}wordprocessingml.{kind}+xml"/>' for name, (kind, _) in word.items())
+    arrows = "".join(f'<Relationship Id="{name}" Type="{_RELATIONS}{kind}" Target="{name}.xml"/>' for name, (kind, _) in parts.items())
+    spaces = 'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    told = "".join(f"<{_CORE.get(key, 'cp')}:{key}>{escape(value)}</{_CORE.get(key, 'cp')}:{key}>" for key, value in core.items())
+    listed = "".join(f"<{key}>{value if value.startswith('<') else escape(value)}</{key}>" for key, value in app.items())
+    vt = "http://schemas.openxmlformats.org/officeDocument/2006/"
+    rels = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return {
+        "[Content_Types].xml": f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{_TYPES}wordprocessingml.document.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="{_TYPES}extended-properties+xml"/>{types}</Types>',
+        "_rels/.rels": f'{_HEAD}<Relationships xmlns="{rels}"><Relationship Id="a" Type="{_RELATIONS}officeDocument" Target="word/document.xml"/><Relationship Id="b" Type="{rels}/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="c" Type="{_RELATIONS}extended-properties" Target="docProps/app.xml"/></Relationships>',
+        "docProps/core.xml": f"{_HEAD}<cp:coreProperties {spaces}>{told}</cp:coreProperties>",
+        "docProps/app.xml": f'{_HEAD}<Properties xmlns="{vt}extended-properties" xmlns:vt="{vt}docPropsVTypes">{listed}</Properties>',
+        "word/document.xml": document,
+        "word/_rels/document.xml.rels": f'{_HEAD}<Relationships xmlns="{rels}">{arrows}</Relationships>',
+        **{name: xml for name, (_, xml) in word.items()},
+    }  # fmt: skip
+
+
+def _part(root: str, inside: str) -> str:
+    return f"{_HEAD}<w:{root} {SPACES}>{inside}</w:{root}>"
+
+
+def _runs(content: tuple[str, ...]) -> str:
+    return "".join(piece if piece.startswith("<") else r(piece) for piece in content)
+
+
+def _blocks(content: tuple[str, ...]) -> str:
+    return "".join(piece if piece.startswith(("<w:p>", "<w:p/>", "<w:tbl>", "<w:sdt>", "<!", "<mc:", "<w:customXml", "<w:sectPr", "<w:bookmark", "<w:ins", "<w:del ", "<w:altChunk")) else p(piece) for piece in content)
+
+
+def _text(text: str, tag: str) -> str:
+    return f'<w:{tag} xml:space="preserve">{escape(text)}</w:{tag}>' if text else ""
