@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from scr_docs import case as cases
+from scr_docs import pipeline, word
+from scr_docs.case import Case
+from scr_docs.errors import LetterError, TemplateError
+from scr_docs.letters.facts import known_fields
+from scr_docs.letters.make import Maker
+from scr_docs.letters.stages import Stage, stage, stages
+from scr_docs.letters.template import Template
+from tests import word_builder
+
+DAY = datetime.date(2016, 1, 15)
+STAGES = [found.name for found in stages()]
+
+PEOPLE: list[dict[str, Any]] = [
+    {"id": "child", "name": "Toby Quill", "relationship": "subject", "greeting": "Toby", "born": "2011-05-03", "died": "2015-11-12"},
+    {
+        "id": "mother", "name": "Kelly Ann Quill", "relationship": "mother", "greeting": "Kelly", "born": "1991-05-02",
+        "address": ["14 Acacia Road", "Hallam Bridge", "HB2 4QX"], "phone": "07700 900123", "email": "kelly@example.org",
+        "contact": {"formats": ["large-print"]},
+    },
+    {
+        "id": "father", "name": "Declan O'Marr", "relationship": "father", "greeting": "Declan", "born": "1989-02-03",
+        "address": ["3 Mill Lane", "Westmoor", "WM1 2AB"], "phone": "07700 900456", "email": "declan@example.org",
+    },
+    {"id": "aunt", "name": "Grace Quill", "relationship": "aunt", "contact": {"safe_by_post": "false"}},
+    {"id": "brother", "name": "Sam Quill", "relationship": "brother", "born": "2003-01-01", "address": ["14 Acacia Road"]},
+    {"id": "grandfather", "name": "Ron Quill", "relationship": "paternal grandfather", "died": "2014-01-01"},
+    {"id": "friend", "name": "Jo Bell", "relationship": "friend", "address": []},
+]  # fmt: skip
+
+
+def case_with(tmp_path: Path, **changes: Any) -> Case:
+    data: dict[str, Any] = {
+        "schema": "scr-docs/case/1",
+        "reference": "HB-2016-02",
+        "review": {
+            "kind": "scr", "subject": "child", "period": {"from": "2013-01-01", "to": "2015-11-30"},
+            "questions_for_family": ["What help did you ask for?"], "not_covered": ["who is to blame", "the criminal trial"],
+        },
+        "board": {
+            "name": "Hallam Bridge Safeguarding Children Board", "short_name": "HBSCB",
+            "address": ["Civic Centre", "1 Bridge Street", "HB1 1AA"], "phone": "01632 960100",
+        },
+        "team": {
+            "lead_reviewer": {"name": "Jane Example"},
+            "family_contact": {"name": "Carol Winter", "role": "Family contact", "phone": "01632 960102", "hours": "9am to 5pm"},
+        },
+        "people": PEOPLE,
+        **changes,
+    }  # fmt: skip
+    path = tmp_path / "case.yaml"
+    path.write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), "utf-8")
+    return cases.load(path)
+
+
+def maker(case: Case, name: str) -> Maker:
+    return Maker(case, stage(name), pipeline.all_rules(()), DAY)
+
+
+def text_of(content: bytes) -> str:
+    return "\n".join(block.text for block in word.read_bytes(content, "letter.docx").blocks)
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_every_stage_makes_a_letter_that_passes_its_own_checks(tmp_path: Path, name: str) -> None:
+    case = case_with(tmp_path)
+    mother = case.person("mother")
+    assert mother is not None
+    letter = maker(case, name).make(mother, "standard")
+    text = text_of(letter.content)
+    assert letter.name == f"HB-2016-02-{name}-mother.docx"
+    for said in ("Dear Kelly", "Toby", "14 Acacia Road", "HB2 4QX", "Jane Example", "Carol Winter", "Friday 15 January 2016"):
+        assert said in text
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_nothing_of_anybody_else_is_in_any_part_of_a_letter(tmp_path: Path, name: str) -> None:
+    case = case_with(tmp_path)
+    mother = case.person("mother")
+    assert mother is not None
+    content = maker(case, name).make(mother, "standard").content
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        raw = b"\n".join(package.read(entry) for entry in package.namelist()).decode("utf-8", "replace")
+    for other in ("Declan", "O'Marr", "Mill Lane", "WM1 2AB", "900456", "900 456", "declan@", "Grace", "Jo Bell", "Ron"):
+        assert other not in raw.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("name", STAGES)
+@pytest.mark.parametrize("format_", ["standard", "large-print"])
+def test_the_same_facts_give_the_same_bytes_and_neutral_properties(tmp_path: Path, name: str, format_: str) -> None:
+    case = case_with(tmp_path)
+    mother = case.person("mother")
+    assert mother is not None
+    first, second = (maker(case, name).make(mother, format_).content for _ in range(2))
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as package:
+        core = package.read("docProps/core.xml").decode()
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert "HBSCB" in core
+    assert not any(secret in core for secret in ("Kelly", "Quill", "Toby"))
+
+
+def test_large_print_is_larger_everywhere(tmp_path: Path) -> None:
+    case = case_with(tmp_path)
+    mother = case.person("mother")
+    assert mother is not None
+    sizes = {}
+    for format_ in ("standard", "large-print"):
+        content = maker(case, "invitation").make(mother, format_).content
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            styles = package.read("word/styles.xml").decode()
+        sizes[format_] = [int(size) for size in re.findall(r'<w:sz w:val="(\d+)"', styles)]
+    assert len(sizes["standard"]) == len(sizes["large-print"])
+    assert all(large > small for small, large in zip(sizes["standard"], sizes["large-print"], strict=True))
+    assert 36 in sizes["large-print"]
+
+
+def test_people_get_no_letter_where_a_letter_would_be_wrong(tmp_path: Path) -> None:
+    case = case_with(tmp_path)
+    made = maker(case, "first-notice")
+    reasons = {person.id: made.no_letter(person) for person in case.people}
+    assert reasons["mother"] is None
+    assert reasons["father"] is None
+    assert "the review is about this person" in str(reasons["child"])
+    assert "not safe" in str(reasons["aunt"])
+    assert "under 18" in str(reasons["brother"])
+    assert reasons["grandfather"] == "has died"
+
+
+def test_without_names_everybody_whom_the_stage_fits_gets_one(tmp_path: Path) -> None:
+    contacts = [{"date": "2016-01-15", "person": "mother", "channel": "letter", "stage": "first-notice"}]
+    case = case_with(tmp_path, contacts=contacts)
+    run = pipeline.make_letters(case, stage("first-notice"), day=DAY)
+    assert [letter.person for letter in run.letters] == ["father", "friend"]
+    why = {person.person: person.why for person in run.without}
+    assert why["mother"] == "the contacts say that it has gone to them already"
+    assert "friend" not in why
+    run = pipeline.make_letters(case, stage("invitation"), day=DAY)
+    assert [letter.person for letter in run.letters] == ["mother"]
+    assert "first-notice has to go to them first" in {person.why for person in run.without}
+
+
+def test_a_fact_that_the_case_lacks_refuses_that_letter_only_and_names_the_keys(tmp_path: Path) -> None:
+    people = [person | ({"greeting": None} if person["id"] == "child" else {}) for person in PEOPLE]
+    case = case_with(tmp_path, people=people)
+    run = pipeline.make_letters(case, stage("first-notice"), people=["mother"], day=DAY)
+    assert run.letters == ()
+    assert [(person.person, person.why) for person in run.without] == [
+        ("mother", "The case file lacks people[the subject].greeting")
+    ]
+    assert run.exit_status == 2
+
+
+def test_what_has_to_be_arranged_by_hand_is_told(tmp_path: Path) -> None:
+    people = [
+        person | ({"contact": {"language": "ur", "needs": ["interpreter"], "formats": ["standard", "easy-read"]}} if person["id"] == "friend" else {})
+        for person in PEOPLE
+    ]
+    case = case_with(tmp_path, people=people)
+    run = pipeline.make_letters(case, stage("first-notice"), people=["friend"], day=DAY)
+    (letter,) = run.letters
+    assert [notice.split(";")[0].split(":")[0].split(",")[0] for notice in letter.notices] == [
+        "wants easy-read", "has no address in the case file", "reads ur", "needs interpreter",
+    ]  # fmt: skip
+
+
+def test_all_keys_that_are_missing_are_named_at_once(tmp_path: Path) -> None:
+    case = case_with(tmp_path, team={"lead_reviewer": {"name": "Jane Example"}}, board={"name": "HB Board"})
+    mother = case.person("mother")
+    assert mother is not None
+    with pytest.raises(LetterError) as refused:
+        maker(case, "invitation").make(mother, "standard")
+    told = str(refused.value)
+    for key in ("team.family_contact.name", "team.family_contact.phone", "board.address"):
+        assert f"The case file lacks {key}" in told
+    assert "Kelly" not in told
+
+
+def test_a_letter_that_repeats_somebody_elses_name_is_refused_without_saying_it(tmp_path: Path) -> None:
+    review = {
+        "kind": "scr", "subject": "child", "period": {"from": "2013-01-01", "to": "2015-11-30"},
+        "questions_for_family": ["What did Declan tell you?"],
+    }  # fmt: skip
+    case = case_with(tmp_path, review=review)
+    mother = case.person("mother")
+    assert mother is not None
+    with pytest.raises(LetterError) as refused:
+        maker(case, "invitation").make(mother, "standard")
+    assert "Personal data of somebody else is in this letter (letters.others-data; " in str(refused.value)
+    assert "Declan" not in str(refused.value)
+
+
+def test_ampersands_and_angle_brackets_survive(tmp_path: Path) -> None:
+    board = {"name": "Smith & Sons <Board>", "address": ["A & B", "HB1 1AA"], "phone": "01632 960100"}
+    case = case_with(tmp_path, board=board)
+    mother = case.person("mother")
+    assert mother is not None
+    text = text_of(maker(case, "invitation").make(mother, "standard").content)
+    assert "Smith & Sons <Board>" in text
+    assert "A & B" in text
+
+
+def test_braces_in_the_case_file_are_refused(tmp_path: Path) -> None:
+    board = {"name": "Board {{ secret }}", "address": ["HB1 1AA"], "phone": "01632 960100"}
+    case = case_with(tmp_path, board=board)
+    mother = case.person("mother")
+    assert mother is not None
+    with pytest.raises(LetterError, match="double braces from the case file"):
+        maker(case, "invitation").make(mother, "standard")
+
+
+def test_letters_are_written_whole_and_never_over_older_ones(tmp_path: Path) -> None:
+    case = case_with(tmp_path)
+    run = pipeline.make_letters(case, stage("first-notice"), people=["mother", "father"], day=DAY)
+    folder = tmp_path / "letters"
+    paths = run.write(folder, force=False)
+    before = {path: path.read_bytes() for path in paths}
+    with pytest.raises(Exception, match="This letter is there already"):
+        run.write(folder, force=False)
+    assert {path: path.read_bytes() for path in paths} == before
+    run.write(folder, force=True)
+    run.write(folder, force=True)
+    assert len(list((folder / "superseded").iterdir())) == 4
+    assert sorted(path.name for path in folder.glob("*.docx")) == sorted(path.name for path in paths)
+
+
+def template_with(tmp_path: Path, *paragraphs: str) -> Path:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(word_builder.build(*(word_builder.p(paragraph) for paragraph in paragraphs)))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        (["Dear {{ person.greting }},"], "paragraph 1 (“Dear {{ person.greting }},”): The field person.greting does not exist. Did you mean person.greeting?"),
+        (["Hello", "{{ persn.name }}"], "paragraph 2 (“{{ persn.name }}”): The field persn.name does not exist. Did you mean person.name?"),
+        (["{%p for item in support %}", "{{ item.phon }}", "{%p endfor %}"], "The field support.phon does not exist. Did you mean support.phone?"),
+        (["{%p if review.proceedngs %}", "x", "{%p endif %}"], "The field review.proceedngs does not exist. Did you mean review.proceedings?"),
+        (["{%p if support %}", "x"], "An {%p if …%} or {%p for …%} has no end"),
+        (["{{ person.name }"], "A tag in double braces or {% … %} is not complete"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_template_is_told_with_its_paragraph(tmp_path: Path, paragraphs: list[str], told: str) -> None:
+    with pytest.raises(TemplateError) as wrong:
+        Template(template_with(tmp_path, *paragraphs), known_fields())
+    assert told in str(wrong.value)
+    assert "letter.docx" in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        (["{{ ''.__class__.__mro__ }}"], "does something that letters may not do|tries to do something"),
+        (["{{ subject.died }}"], "a list or a yes-or-no"),
+        (["{{ support }}"], "a list or a yes-or-no"),
+    ],
+)
+def test_what_a_template_may_not_do_is_refused(tmp_path: Path, paragraphs: list[str], told: str) -> None:
+    template = Template(template_with(tmp_path, *paragraphs), known_fields())
+    with pytest.raises(TemplateError, match=told):
+        template.render({"subject": {"died": True}, "support": [{"name": "x"}]})
+
+
+def test_stages_are_folders_with_a_letter_and_a_description() -> None:
+    assert STAGES[:2] == ["first-notice", "invitation"]
+    for found in stages():
+        assert isinstance(found, Stage)
+        assert found.template.is_file()
+        assert found.entry.must_have
