@@ -6,36 +6,30 @@ counts chapters ("4"), Numbered Paragraph counts within them ("4.12"), Sub-parag
 
 from __future__ import annotations
 
-import io
-import zipfile
+import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from tests.word.envelope import WPS, package, part, surroundings
 from tests.word.house_style import NUMBERING, STYLES
 
-SPACES = " ".join(
-    f'xmlns:{prefix}="{uri}"'
-    for prefix, uri in {
-        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-        "v": "urn:schemas-microsoft-com:vml",
-        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-    }.items()
+_PAGE = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" '
+    'w:header="709" w:footer="709" w:gutter="0"/>'
 )
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_TYPES = "application/vnd.openxmlformats-officedocument."
-_WHEN = (2016, 1, 14, 9, 0, 0)
+_MODERN = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/></w:compat>'
+)
+_SIZE = '<a:ext cx="3000000" cy="900000"/>'
+_FRAME = '<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
 _DATE = "2016-01-14T09:00:00Z"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-_PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="709" w:footer="709" w:gutter="0"/>'
-_CORE = {"title": "dc", "creator": "dc", "subject": "dc", "description": "dc", "language": "dc"}
+_BLOCK = re.compile(
+    r"<(w:(p|tbl|sdt|customXml|sectPr|bookmarkStart|bookmarkEnd|ins|del|moveTo|moveFrom|altChunk)|mc:\w+)\b|<!"
+)
 
 
-def r(  # noqa: PLR0913
+def r(
     *content: str,
     bold: bool = False,
     italic: bool = False,
@@ -68,7 +62,9 @@ def t(text: str, tag: str = "t") -> str:
     return "<w:br/>".join(lines)
 
 
-def p(*content: str, style: str | None = None, num: tuple[int, int] | None = None, props: str = "", mark: str = "") -> str:
+def p(
+    *content: str, style: str | None = None, num: tuple[int, int] | None = None, props: str = "", mark: str = ""
+) -> str:
     """A paragraph; `num` is (numId, level), `props` more of w:pPr, `mark` the w:rPr of the paragraph mark."""
     told = "".join((
         f'<w:pStyle w:val="{style}"/>' if style else "",
@@ -106,7 +102,9 @@ def ins(*content: str, author: str = "Reviewer", tag: str = "ins") -> str:
 
 def dele(*content: str, author: str = "Reviewer") -> str:
     """Tracked deletion."""
-    inside = _runs(content).replace("<w:t ", "<w:delText ").replace("<w:t>", "<w:delText>").replace("</w:t>", "</w:delText>")
+    inside = (
+        _runs(content).replace("<w:t ", "<w:delText ").replace("<w:t>", "<w:delText>").replace("</w:t>", "</w:delText>")
+    )
     return f'<w:del w:id="902" w:author={quoteattr(author)} w:date="{_DATE}">{inside}</w:del>'
 
 
@@ -115,15 +113,17 @@ def tbl(*rows: tuple[str, ...], props: str = "") -> str:
     columns = max(len(row) for row in rows)
     grid = f'<w:gridCol w:w="{9026 // columns}"/>' * columns
     body = "".join(f"<w:tr>{''.join(tc(cell) for cell in row)}</w:tr>" for row in rows)
-    return f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>{props}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>'
+    told = f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>{props}'
+    return f"<w:tbl><w:tblPr>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
 def tc(content: str, props: str = "") -> str:
-    """A cell of a table."""
-    if content.startswith("<w:tc>") or content.startswith("<w:sdt>"):
+    """A cell of a table; one that ends with a table gets the empty paragraph that Word asks for."""
+    if content.startswith(("<w:tc>", "<w:sdt>")):
         return content
-    blocks = content if content.startswith(("<w:p>", "<w:tbl>", "<w:p/>")) else p(content)
-    return f"<w:tc>{f'<w:tcPr>{props}</w:tcPr>' if props else ''}{blocks}{'<w:p/>' if blocks.endswith('</w:tbl>') else ''}</w:tc>"
+    blocks = _blocks((content,))
+    end = "<w:p/>" if blocks.endswith("</w:tbl>") else ""
+    return f"<w:tc>{f'<w:tcPr>{props}</w:tcPr>' if props else ''}{blocks}{end}</w:tc>"
 
 
 def sdt(*content: str, title: str = "") -> str:
@@ -138,17 +138,24 @@ def link(*content: str, to: str = "") -> str:
 
 
 def textbox(*content: str, fallback: str | None = None, fill: str | None = None) -> str:
-    """A run with a text box in both of Word's ways of writing one; `fallback` if the second copy says something else."""
+    """A run with a text box in both of Word's ways of writing one; `fallback` if the second copy says otherwise."""
     blocks = _blocks(content)
+    second = blocks if fallback is None else _blocks((fallback,))
     filled = f'<a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>' if fill else "<a:noFill/>"
-    return f"""<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">
-<wp:extent cx="3000000" cy="900000"/><wp:docPr id="7" name="Text Box 7"/><a:graphic><a:graphicData
-uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>
-<a:ext cx="3000000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{filled}<a:ln w="6350"><a:solidFill><a:srgbClr
-val="000000"/></a:solidFill></a:ln></wps:spPr><wps:txbx><w:txbxContent>{blocks}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData>
-</a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect style="width:236pt;height:71pt"><v:textbox><w:txbxContent>{
-        blocks if fallback is None else _blocks((fallback,))
-    }</w:txbxContent></v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
+    shape = (
+        f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>{_SIZE}</a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{filled}{_FRAME}</wps:spPr><wps:txbx><w:txbxContent>{blocks}'
+        "</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>"
+    )
+    drawing = (
+        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">{_SIZE.replace("a:ext", "wp:extent")}'
+        f'<wp:docPr id="7" name="Text Box 7"/><a:graphic><a:graphicData uri="{WPS}">{shape}</a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing>"
+    )
+    old = f"<v:textbox><w:txbxContent>{second}</w:txbxContent></v:textbox>"
+    picture = f'<w:pict><v:rect style="width:236pt;height:71pt">{old}</v:rect></w:pict>'
+    copies = f'<mc:Choice Requires="wps">{drawing}</mc:Choice><mc:Fallback>{picture}</mc:Fallback>'
+    return f"<w:r><mc:AlternateContent>{copies}</mc:AlternateContent></w:r>"
 
 
 def fn(note: int, kind: str = "footnote") -> str:
@@ -164,11 +171,12 @@ def comment(number: int, *content: str) -> str:
 
 def field(code: str, *shown: str) -> str:
     """A field with its code and what it shows."""
-    marks = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="separate"/></w:r>')
-    return f'{marks[0]}<w:r><w:instrText xml:space="preserve">{escape(code)}</w:instrText></w:r>{marks[1]}{_runs(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{mark}"/></w:r>' for mark in ("begin", "separate", "end"))
+    told = f'<w:r><w:instrText xml:space="preserve">{escape(code)}</w:instrText></w:r>'
+    return f"{begin}{told}{separate}{_runs(shown)}{end}"
 
 
-def build(  # noqa: PLR0913
+def build(
     *body: str,
     header: str | Mapping[str, str] | None = None,
     footer: str | Mapping[str, str] | None = None,
@@ -185,69 +193,36 @@ def build(  # noqa: PLR0913
 ) -> bytes:
     """A Word file. Headers are text or {"default" | "first" | "even": …}, comments {id: (author, text)}.
 
-    `settings` and `section` are more XML for the settings and the section, `extra` more parts, or others in place of these.
+    `settings` and `section` are more XML for the settings and the section, `extra` more parts or other ones.
     """
-    parts: dict[str, tuple[str, str]] = {"styles": ("styles", _part("styles", styles))}
+    parts = {
+        "styles": ("styles", part("styles", styles)),
+        "settings": ("settings", part("settings", _MODERN + settings)),
+    }
     if numbering is not None:
-        parts["numbering"] = ("numbering", _part("numbering", numbering))
-    parts["settings"] = ("settings", _part("settings", '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' + settings))
+        parts["numbering"] = ("numbering", part("numbering", numbering))
     for kind, notes in (("footnote", footnotes), ("endnote", endnotes)):
         if notes is not None:
-            inside = "".join(f'<w:{kind} w:id="{note}">{_blocks((content,))}</w:{kind}>' for note, content in notes.items())
-            parts[kind + "s"] = (kind + "s", _part(kind + "s", inside))
+            told = (f'<w:{kind} w:id="{note}">{_blocks((content,))}</w:{kind}>' for note, content in notes.items())
+            parts[kind + "s"] = (kind + "s", part(kind + "s", "".join(told)))
     if comments is not None:
-        inside = "".join(
-            f'<w:comment w:id="{number}" w:author={quoteattr(author)} w:initials="R" w:date="{_DATE}">{_blocks((content,))}</w:comment>'
-            for number, (author, content) in comments.items()
-        )
-        parts["comments"] = ("comments", _part("comments", inside))
+        told = (_comment(number, author, content) for number, (author, content) in comments.items())
+        parts["comments"] = ("comments", part("comments", "".join(told)))
     references = ""
     for kind, root, contents in (("header", "hdr", header), ("footer", "ftr", footer)):
         for pages, content in ({"default": contents} if isinstance(contents, str) else contents or {}).items():
             name = f"{kind}-{pages}"
-            parts[name] = (kind, _part(root, _blocks((content,))))
+            parts[name] = (kind, part(root, _blocks((content,))))
             references += f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>'
     first = "<w:titlePg/>" if "first" in references else ""
     end = f"<w:sectPr>{references}{_PAGE}{first}{section}</w:sectPr>"
-    document = _part("document", f"<w:body>{_blocks(body)}{end}</w:body>")
-    return package({**_surroundings(parts, document, core or {}, app or {}), **(extra or {})})
+    document = part("document", f"<w:body>{_blocks(body)}{end}</w:body>")
+    return package({**surroundings(parts, document, core or {}, app or {}), **(extra or {})})
 
 
-def package(parts: Mapping[str, str | bytes], repeated: tuple[tuple[str, bytes], ...] = ()) -> bytes:
-    """A zip of parts, the same bytes every time; `repeated` are entries that come once more, after all others."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, content in (*parts.items(), *repeated):
-            info = zipfile.ZipInfo(name, _WHEN)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, content)
-    return out.getvalue()
-
-
-def _surroundings(
-    parts: Mapping[str, tuple[str, str]], document: str, core: Mapping[str, str], app: Mapping[str, str]
-) -> dict[str, str | bytes]:
-    word = {f"word/{name}.xml": (kind, xml) for name, (kind, xml) in parts.items()}
-    types = "".join(f'<Override PartName="/{name}" ContentType="{_TYPES}wordprocessingml.{kind}+xml"/>' for name, (kind, _) in word.items())
-    arrows = "".join(f'<Relationship Id="{name}" Type="{_RELATIONS}{kind}" Target="{name}.xml"/>' for name, (kind, _) in parts.items())
-    spaces = 'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-    told = "".join(f"<{_CORE.get(key, 'cp')}:{key}>{escape(value)}</{_CORE.get(key, 'cp')}:{key}>" for key, value in core.items())
-    listed = "".join(f"<{key}>{value if value.startswith('<') else escape(value)}</{key}>" for key, value in app.items())
-    vt = "http://schemas.openxmlformats.org/officeDocument/2006/"
-    rels = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return {
-        "[Content_Types].xml": f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{_TYPES}wordprocessingml.document.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="{_TYPES}extended-properties+xml"/>{types}</Types>',
-        "_rels/.rels": f'{_HEAD}<Relationships xmlns="{rels}"><Relationship Id="a" Type="{_RELATIONS}officeDocument" Target="word/document.xml"/><Relationship Id="b" Type="{rels}/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="c" Type="{_RELATIONS}extended-properties" Target="docProps/app.xml"/></Relationships>',
-        "docProps/core.xml": f"{_HEAD}<cp:coreProperties {spaces}>{told}</cp:coreProperties>",
-        "docProps/app.xml": f'{_HEAD}<Properties xmlns="{vt}extended-properties" xmlns:vt="{vt}docPropsVTypes">{listed}</Properties>',
-        "word/document.xml": document,
-        "word/_rels/document.xml.rels": f'{_HEAD}<Relationships xmlns="{rels}">{arrows}</Relationships>',
-        **{name: xml for name, (_, xml) in word.items()},
-    }  # fmt: skip
-
-
-def _part(root: str, inside: str) -> str:
-    return f"{_HEAD}<w:{root} {SPACES}>{inside}</w:{root}>"
+def _comment(number: int, author: str, content: str) -> str:
+    signed = f'w:id="{number}" w:author={quoteattr(author)} w:initials="R" w:date="{_DATE}"'
+    return f"<w:comment {signed}>{_blocks((content,))}</w:comment>"
 
 
 def _runs(content: tuple[str, ...]) -> str:
@@ -255,7 +230,7 @@ def _runs(content: tuple[str, ...]) -> str:
 
 
 def _blocks(content: tuple[str, ...]) -> str:
-    return "".join(piece if piece.startswith(("<w:p>", "<w:p/>", "<w:tbl>", "<w:sdt>", "<!", "<mc:", "<w:customXml", "<w:sectPr", "<w:bookmark", "<w:ins", "<w:del ", "<w:altChunk")) else p(piece) for piece in content)
+    return "".join(piece if _BLOCK.match(piece) else p(piece) for piece in content)
 
 
 def _text(text: str, tag: str) -> str:

@@ -15,6 +15,16 @@ Part = Literal[
 
 PARTS: tuple[Part, ...] = get_args(Part)
 
+Trait = Literal[
+    "inserted", "deleted", "moved", "comment", "hidden-text", "white-text", "tiny-text", "covered-text", "covering-shape",
+    "symbol-font", "off-page", "embedded-file", "linked-file", "imported-text", "macro", "signature", "author",
+    "property", "custom-property", "custom-xml", "document-variable", "mail-merge", "template-path", "local-path",
+    "hidden-field", "permission", "control-list", "building-block", "unused-header", "thumbnail", "cropped-picture",
+    "picture-location", "picture-data", "orphan-part", "duplicate-part", "zip-comment", "stray-bytes", "web-extension",
+    "printer", "ink",
+]  # fmt: skip
+"""In which way something is hidden. What has no trait is plain to see, or only of use to a search for names."""
+
 STORY_PARTS: frozenset[Part] = frozenset({"body", "table", "textbox", "footnote", "endnote"})
 """The parts that a reader of the printed report reads as the report."""
 
@@ -26,6 +36,7 @@ class Mark:
     start: int
     end: int
     part: Part
+    trait: Trait | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ class Block:
     `number` is the paragraph number that a reader sees ("4.12"), whether Word counts it or a person typed it, and None
     where there is none; `after` is then the last number before it. `headings` is the path of headings above, outermost
     first, as displayed ("4 Analysis"). `level` is the heading level (1 is the highest) if the block is itself a heading.
+    `trait` says in which way the whole block is hidden. `page` is about which page it is on, where the file tells.
     """
 
     index: int
@@ -62,6 +74,8 @@ class Block:
     level: int | None = None
     cell: Cell | None = None
     marks: tuple[Mark, ...] = ()
+    trait: Trait | None = None
+    page: int | None = None
 
     def part_at(self, start: int, end: int) -> Part:
         """The part to report for text[start:end]: that of the first mark it touches, otherwise the block's own."""

@@ -28,7 +28,10 @@ def test_what_was_deleted_is_found_by_its_paragraph() -> None:
 
 def test_a_long_heading_is_cut_at_a_word() -> None:
     long = "What the agencies knew and what they did with it in the months before the death"
-    assert addresses(h(long, 2), "x")[1] == 'body > "What the agencies knew and what they did with it in the …" > paragraph 1'
+    assert (
+        addresses(h(long, 2), "x")[1]
+        == 'body > "What the agencies knew and what they did with it in the …" > paragraph 1'
+    )
     assert addresses(h("x" * 70, 2), "y")[1] == f'body > "{"x" * 60} …" > paragraph 1'
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from scr_docs.errors import DocumentError
 from scr_docs.model import Document
-from scr_docs.word import read_bytes
 from scr_docs.word import package as container
-from tests.word_builder import SPACES, build, fn, p, package, tbl, textbox
+from scr_docs.word import read_bytes
+from tests.word.envelope import SPACES, package
+from tests.word_builder import build, fn, p, tbl, textbox
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -45,9 +46,13 @@ def test_a_part_that_cannot_be_read_is_reported_and_the_rest_is_read() -> None:
 @pytest.mark.parametrize(
     ("part", "why"),
     [
-        ("<!DOCTYPE x [<!ENTITY nm 'Kelly'>]><w:document %s><w:body/></w:document>" % W, "it declares a DOCTYPE"),
-        ("<!DOCTYPE x SYSTEM 'file:///etc/passwd'><w:document %s/>" % W, "it declares a DOCTYPE"),
+        (f"<!DOCTYPE x [<!ENTITY nm 'Kelly'>]><w:document {W}><w:body/></w:document>", "it declares a DOCTYPE"),
+        (f"<!DOCTYPE x SYSTEM 'file:///etc/passwd'><w:document {W}/>", "it declares a DOCTYPE"),
         ("<!DOCTYPE x [<!ENTITY nm 'Kelly'>]><w:document/>".encode("utf-16"), "it declares a DOCTYPE"),
+        (
+            f"<?xml version='1.0' encoding='UCS-4'?><!DOCTYPE x []><w:document {W}/>".encode("utf-32"),
+            "it declares a DOCTYPE",
+        ),
         ("<w:document", "it is damaged"),
         ("", "it is damaged"),
         (f"<w:document {W}>" + "<w:sdt>" * 300 + "</w:sdt>" * 300 + "</w:document>", "nested too deeply"),
@@ -93,13 +98,22 @@ def test_the_main_part_is_found_under_another_name_and_in_other_letters() -> Non
 
 def test_strict_files_are_read_as_others_are() -> None:
     strict = {
-        name: part.replace(b"http://schemas.openxmlformats.org/wordprocessingml/2006/", b"http://purl.oclc.org/ooxml/wordprocessingml/").replace(
+        name: part.replace(
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/", b"http://purl.oclc.org/ooxml/wordprocessingml/"
+        ).replace(
             b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"
         )
-        for name, part in parts_of(build(p("Kept", textbox("boxed"), fn(1)), footnotes={1: "note"}, header="Official")).items()
+        for name, part in parts_of(
+            build(p("Kept", textbox("boxed"), fn(1)), footnotes={1: "note"}, header="Official")
+        ).items()
         if isinstance(part, bytes)
     }
-    assert [block.text for block in read_bytes(package(strict), "x.docx").blocks] == ["Kept", "boxed", "note", "Official"]
+    assert [block.text for block in read_bytes(package(strict), "x.docx").blocks] == [
+        "Kept",
+        "boxed",
+        "note",
+        "Official",
+    ]
 
 
 def test_both_copies_of_a_part_that_stands_twice_are_read() -> None:
@@ -156,7 +170,9 @@ def test_bytes_before_and_after_the_zip_do_no_harm() -> None:
 @pytest.mark.parametrize("name", ["../../evil.xml", "/abs.xml", "..\\..\\evil.xml", "word/other.xml", "unknown.dat"])
 def test_a_part_of_an_unknown_kind_is_reported_and_never_unpacked(name: str) -> None:
     found = changed({name: "<x>Kelly</x>"})
-    assert [(unread.where, unread.why) for unread in found.unread] == [(name, "it is of a kind that scr-docs does not know")]
+    assert [(unread.where, unread.why) for unread in found.unread] == [
+        (name, "it is of a kind that scr-docs does not know")
+    ]
 
 
 def test_a_part_that_swells_is_contained(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,8 +198,11 @@ def test_a_zip_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_second_main_document_is_reported() -> None:
     types = parts_of(build("x"))["[Content_Types].xml"]
     assert isinstance(types, bytes)
-    override = b'<Override PartName="/word/document2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
-    found = changed({"word/document2.xml": "<x/>", "[Content_Types].xml": types.replace(b"</Types>", override + b"</Types>")})
+    kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    override = b'<Override PartName="/word/document2.xml" ContentType="%s"/>' % kind
+    found = changed(
+        {"word/document2.xml": "<x/>", "[Content_Types].xml": types.replace(b"</Types>", override + b"</Types>")}
+    )
     assert [unread.why for unread in found.unread] == ["it is a second main document, which Word does not show"]
 
 
@@ -191,8 +210,8 @@ def test_external_and_dangling_targets_are_not_followed() -> None:
     rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' + "".join(
         f'<Relationship Id="r{position}" Type="http://x/{kind}" Target="{target}"{mode}/>'
         for position, (kind, target, mode) in enumerate((
-            ("header", "http://evil.example/x", ' TargetMode="External"'), ("image", "NULL", ""), ("styles", "../../../../etc/passwd", ""),
-            ("hyperlink", "mailto:a@b", ""),
+            ("header", "http://evil.example/x", ' TargetMode="External"'), ("image", "NULL", ""),
+            ("styles", "../../../../etc/passwd", ""), ("hyperlink", "mailto:a@b", ""),
         ))
     ) + "</Relationships>"  # fmt: skip
     assert [block.text for block in changed({"word/_rels/document.xml.rels": rels}).blocks] == ["Kept"]
@@ -220,3 +239,24 @@ def test_a_field_that_never_ends_keeps_to_its_paragraph() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     found = read_bytes(build(p("a", begin), p("b"), p('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "c")), "x.docx")
     assert [(block.text, block.marks) for block in found.blocks] == [("a", ()), ("b", ()), ("c", ())]
+
+
+def test_a_part_that_cannot_be_unpacked_is_reported() -> None:
+    data = bytearray(build("Kept", header="Official"))
+    start = data.find(b"word/header-default.xml") + len("word/header-default.xml")
+    damaged = data[:start] + b"\xff" * 8 + data[start + 8 :]
+    (unread,) = read_bytes(bytes(damaged), "x.docx").unread
+    assert unread.why == "it is damaged: it cannot be unpacked"
+    name = data.rfind(b"word/header-default.xml")
+    data[name - 46 + 10] = 9
+    (unread,) = read_bytes(bytes(data), "x.docx").unread
+    assert unread.why == "it is packed in a way that cannot be unpacked"
+
+
+def test_the_building_blocks_and_folders_of_a_package_are_known() -> None:
+    glossary: dict[str, str | bytes | None] = {
+        "word/glossary/document.xml": "<x/>",
+        "word/glossary/_rels/document.xml.rels": "<x/>",
+        "word/media/": b"",
+    }
+    assert changed(glossary).unread == ()

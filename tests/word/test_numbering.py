@@ -6,7 +6,7 @@ import pytest
 
 from scr_docs.word.number_formats import written
 from tests.word.helpers import addresses, blocks, numbers
-from tests.word.house_style import NUMBERING, STYLES, abstract, level, num, start
+from tests.word.house_style import NUMBERING, STYLES, abstract, level, listed, num, start, style
 from tests.word_builder import bullet, h, p, para, r, sub, tbl, textbox
 
 
@@ -49,9 +49,12 @@ def test_formats(format_: str, shown: list[str | None]) -> None:
     ("count", "format_", "shown"),
     [
         (27, "lowerLetter", "aa"), (28, "lowerLetter", "bb"), (0, "lowerLetter", ""), (1994, "upperRoman", "MCMXCIV"),
-        (11, "ordinal", "11th"), (112, "ordinal", "112th"), (23, "ordinal", "23rd"), (21, "ordinalText", "Twenty-first"),
+        (11, "ordinal", "11th"), (112, "ordinal", "112th"), (23, "ordinal", "23rd"),
+        (21, "ordinalText", "Twenty-first"),
         (20, "ordinalText", "Twentieth"), (12, "ordinalText", "Twelfth"), (42, "cardinalText", "Forty-two"),
-        (100, "cardinalText", "100"), (101, "ordinalText", "101st"), (30, "cardinalText", "Thirty"), (5, "chineseCounting", "5"),
+        (100, "cardinalText", "100"), (101, "ordinalText", "101st"), (30, "cardinalText", "Thirty"),
+        (2**31, "lowerRoman", "2147483648"),
+        (5, "chineseCounting", "5"),
     ],
 )  # fmt: skip
 def test_a_counter_is_written_as_word_writes_it(count: int, format_: str, shown: str) -> None:
@@ -78,12 +81,21 @@ def test_uses_of_one_list_count_on_and_an_override_begins_anew_once() -> None:
 
 def test_an_override_of_a_lower_level_holds_whenever_it_begins_anew() -> None:
     numbering = one(level(0, "%1"), level(1, "%1.%2"), nums=num(2, 7, start(1, 5)))
-    assert numbers(*items((2, 0), (2, 1), (2, 1), (2, 0), (2, 1)), numbering=numbering) == ["1", "1.5", "1.6", "2", "2.5"]
+    assert numbers(*items((2, 0), (2, 1), (2, 1), (2, 0), (2, 1)), numbering=numbering) == [
+        "1",
+        "1.5",
+        "1.6",
+        "2",
+        "2.5",
+    ]
 
 
 def test_an_override_may_bring_a_level_of_its_own() -> None:
     override = f'<w:lvlOverride w:ilvl="0">{level(0, "Finding %1", format_="upperLetter")}</w:lvlOverride>'
-    assert numbers(*items((2, 0), (2, 0)), numbering=one(level(0, "%1"), nums=num(2, 7, override))) == ["Finding A", "Finding B"]
+    assert numbers(*items((2, 0), (2, 0)), numbering=one(level(0, "%1"), nums=num(2, 7, override))) == [
+        "Finding A",
+        "Finding B",
+    ]
 
 
 def test_a_list_starts_where_its_level_says() -> None:
@@ -92,10 +104,16 @@ def test_a_list_starts_where_its_level_says() -> None:
 
 
 def test_a_level_whose_parent_has_not_come_up_shows_the_parent_as_it_will_start() -> None:
-    assert numbers(*items((1, 1), (1, 0), (1, 1)), numbering=one(level(0, "%1"), level(1, "%1.%2"))) == ["1.1", "1", "1.1"]
+    assert numbers(*items((1, 1), (1, 0), (1, 1)), numbering=one(level(0, "%1"), level(1, "%1.%2"))) == [
+        "1.1",
+        "1",
+        "1.1",
+    ]
 
 
-@pytest.mark.parametrize(("restart", "last"), [("", "(a)"), ('<w:lvlRestart w:val="0"/>', "(c)"), ('<w:lvlRestart w:val="1"/>', "(c)")])
+@pytest.mark.parametrize(
+    ("restart", "last"), [("", "(a)"), ('<w:lvlRestart w:val="0"/>', "(c)"), ('<w:lvlRestart w:val="1"/>', "(c)")]
+)
 def test_a_level_begins_anew_after_the_level_that_it_names(restart: str, last: str) -> None:
     numbering = one(level(0, "%1"), level(1, "%1.%2"), level(2, "(%3)", format_="lowerLetter", more=restart))
     places = items((1, 0), (1, 1), (1, 2), (1, 2), (1, 1), (1, 2))
@@ -116,14 +134,12 @@ def test_bullets_have_no_number_and_do_not_disturb_the_count() -> None:
 
 
 def test_a_style_inherits_its_list_and_its_level_may_be_its_own() -> None:
-    styles = STYLES + "".join(
-        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn w:val="{based}"/><w:pPr>{props}</w:pPr></w:style>'
-        for name, based, props in (
-            ("Indented", "NumberedParagraph", ""),
-            ("Deeper", "NumberedParagraph", '<w:numPr><w:ilvl w:val="2"/></w:numPr>'),
-            ("Out", "NumberedParagraph", '<w:numPr><w:numId w:val="0"/></w:numPr>'),
-        )
-    )
+    styles = "".join((
+        STYLES,
+        style("Indented", based="NumberedParagraph"),
+        style("Deeper", based="NumberedParagraph", props='<w:numPr><w:ilvl w:val="2"/></w:numPr>'),
+        style("Out", based="NumberedParagraph", props=listed(0)),
+    ))  # fmt: skip
     found = numbers(h("A"), p("x", style="Indented"), p("x", style="Deeper"), p("x", style="Out"), styles=styles)
     assert found == ["1", "1.1", "(a)", None]
 
@@ -136,13 +152,17 @@ def test_a_direct_level_moves_a_paragraph_within_the_list_of_its_style() -> None
 def test_a_list_that_names_a_numbering_style_is_that_styles_list() -> None:
     design = abstract(8, level(0, "Section %1"), more='<w:styleLink w:val="Sections"/>')
     link = abstract(9, more='<w:numStyleLink w:val="Sections"/>')
-    assert numbers(*items((2, 0), (1, 0)), numbering=design + link + num(1, 8) + num(2, 9)) == ["Section 1", "Section 2"]
+    assert numbers(*items((2, 0), (1, 0)), numbering=design + link + num(1, 8) + num(2, 9)) == [
+        "Section 1",
+        "Section 2",
+    ]
 
 
 def test_a_numbering_style_is_followed_through_its_list_where_the_design_does_not_name_it() -> None:
-    style = '<w:style w:type="numbering" w:styleId="Sections"><w:name w:val="Sections"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    numbering = abstract(8, level(0, "Section %1")) + abstract(9, more='<w:numStyleLink w:val="Sections"/>') + num(1, 8) + num(2, 9)
-    assert numbers(*items((2, 0)), numbering=numbering, styles=STYLES + style) == ["Section 1"]
+    sections = style("Sections", kind="numbering", props=listed(1))
+    link = abstract(9, more='<w:numStyleLink w:val="Sections"/>')
+    numbering = abstract(8, level(0, "Section %1")) + link + num(1, 8) + num(2, 9)
+    assert numbers(*items((2, 0)), numbering=numbering, styles=STYLES + sections) == ["Section 1"]
 
 
 def test_empty_paragraphs_count_and_hidden_ones_do_not() -> None:
@@ -181,3 +201,16 @@ def test_a_dependent_number_is_addressed_with_the_one_above_it() -> None:
 
 def test_the_house_numbering_is_what_the_builder_writes() -> None:
     assert "Recommendation %1:" in NUMBERING
+
+
+def test_a_style_that_names_no_level_is_on_the_first() -> None:
+    own = style("Own", props='<w:numPr><w:numId w:val="4"/></w:numPr>')
+    assert numbers(p("x", style="Own"), p("y", num=(4, 1)), styles=STYLES + own) == ["1", "1.1"]
+
+
+def test_a_format_that_word_keeps_in_alternative_content_is_read_or_counted_in_digits() -> None:
+    for kept, shown in (("upperRoman", "I"), ("custom", "1")):
+        choice = f'<mc:Choice Requires="w14"><w:numFmt w:val="{kept}"/></mc:Choice>'
+        form = f"<mc:AlternateContent>{choice}</mc:AlternateContent>"
+        design = level(0, "%1").replace('<w:numFmt w:val="decimal"/>', form)
+        assert numbers(*items((1, 0)), numbering=one(design)) == [shown]

@@ -86,7 +86,11 @@ def test_what_stands_around_the_body_is_read(around: dict[str, object], part: Pa
 
 def test_a_note_follows_the_paragraph_that_cites_it() -> None:
     found = blocks(
-        h("Analysis"), para("First", fn(2)), para("Second", fn(9, "endnote")), footnotes={2: "A note"}, endnotes={9: "An end"}
+        h("Analysis"),
+        para("First", fn(2)),
+        para("Second", fn(9, "endnote")),
+        footnotes={2: "A note"},
+        endnotes={9: "An end"},
     )
     assert [(block.part, block.text) for block in found] == [
         ("body", "Analysis"),
@@ -102,7 +106,9 @@ def test_a_note_follows_the_paragraph_that_cites_it() -> None:
 
 def test_notes_are_counted_as_the_settings_say() -> None:
     settings = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
-    assert "endnote 1, cited in paragraph 1" in addresses(p("x", fn(1, "endnote")), endnotes={1: "note"}, settings=settings)
+    assert "endnote 1, cited in paragraph 1" in addresses(
+        p("x", fn(1, "endnote")), endnotes={1: "note"}, settings=settings
+    )
 
 
 def test_a_note_of_several_paragraphs_says_which() -> None:
@@ -146,7 +152,8 @@ def test_a_table_in_a_text_box_and_a_list_in_a_header_are_read() -> None:
 
 
 def test_text_in_a_drawing_canvas_is_read() -> None:
-    canvas = "<w:r><w:drawing><a:txBody><a:p><a:r><a:t>Kelly</a:t></a:r><a:br/><a:r><a:t>Thompson</a:t></a:r></a:p></a:txBody></w:drawing></w:r>"
+    words = "<a:p><a:r><a:t>Kelly</a:t></a:r><a:br/><a:r><a:t>Thompson</a:t></a:r></a:p>"
+    canvas = f"<w:r><w:drawing><a:txBody>{words}</a:txBody></w:drawing></w:r>"
     assert texts(p(canvas), part="textbox") == ["Kelly\nThompson"]
 
 
@@ -156,7 +163,8 @@ def test_a_drawing_without_text_adds_nothing() -> None:
 
 
 def test_a_fallback_is_read_in_place_where_the_first_choice_says_nothing() -> None:
-    smile = "<mc:AlternateContent><mc:Choice Requires='x'><w:nothing/></mc:Choice><mc:Fallback><w:t>:)</w:t></mc:Fallback></mc:AlternateContent>"
+    choice, fallback = "<mc:Choice Requires='x'><w:new/></mc:Choice>", "<mc:Fallback><w:t>:)</w:t></mc:Fallback>"
+    smile = f"<mc:AlternateContent>{choice}{fallback}</mc:AlternateContent>"
     assert texts(p("Hello ", f"<w:r>{smile}</w:r>")) == ["Hello :)"]
 
 
@@ -194,3 +202,20 @@ def test_a_document_knows_its_name_and_its_hash_and_counts_words_of_the_story() 
     assert len(read.sha256) == 64
     assert read.words == 3
     assert read.unread == ()
+
+
+def test_blocks_in_alternative_content_and_in_tables_and_boxes_of_headers_are_read() -> None:
+    choice = f"<mc:AlternateContent><mc:Choice Requires='x'>{p('one')}</mc:Choice><mc:Fallback>{p('one')}</mc:Fallback>"
+    assert texts(f"{choice}</mc:AlternateContent>") == ["one"]
+    found = blocks("x", header=p() + tbl(("a", "b")) + p("c", textbox("boxed")))
+    assert [(block.part, block.address) for block in found[1:]] == [
+        ("header", "header, section 1 > table 1, row 1, column 1"),
+        ("header", "header, section 1 > table 1, row 1, column 2"),
+        ("header", "header, section 1"),
+        ("header", "header, section 1 > text box > paragraph 2"),
+    ]
+
+
+def test_the_line_above_the_notes_is_no_note() -> None:
+    separator = "<w:p><w:r><w:separator/></w:r></w:p>"
+    assert texts(p("x", fn(1)), footnotes={-1: separator, 1: "note"}) == ["x", "note"]

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from scr_docs.errors import DocumentError
-from scr_docs.word import read, read_bytes, read as read_file
-from tests.word_builder import build, package
+from scr_docs.word import read, read_bytes, snapshot
+from tests.word.envelope import package
+from tests.word_builder import build
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 WORD = build("Secret words")
@@ -41,14 +42,29 @@ def refusal(data: bytes, name: str = "draft.docx") -> str:
             b"<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><pkg:package/>",
             "This is a Word document saved as a single XML file, although its name ends in .docx.",
         ),
-        (OLE2 + "WordDocument".encode("utf-16-le"), "This is a document of Word 97-2003 (.doc), although its name ends in .docx."),
-        (OLE2 + "EncryptionInfo".encode("utf-16-le"), "This Word document is protected by a password, so it cannot be read."),
-        (OLE2, "This is a file of an older Office program, but not a Word document (.docx), although its name ends in .docx."),
+        (
+            OLE2 + "WordDocument".encode("utf-16-le"),
+            "This is a document of Word 97-2003 (.doc), although its name ends in .docx.",
+        ),
+        (
+            OLE2 + "EncryptionInfo".encode("utf-16-le"),
+            "This Word document is protected by a password, so it cannot be read.",
+        ),
+        (
+            OLE2,
+            "This is a file of an older Office program, although its name ends in .docx.",
+        ),
         (WORD[:200], "This Word document cannot be read: the zip is cut short or damaged."),
         (WORD[: len(WORD) * 9 // 10], "This Word document cannot be read: the zip is cut short or damaged."),
-        (package({"a.txt": "x"}), "This is a zip file without a Word document in it: its main part (word/document.xml) is missing."),
+        (
+            package({"a.txt": "x"}),
+            "This is a zip file without a Word document in it: its main part (word/document.xml) is missing.",
+        ),
         (package({"xl/workbook.xml": "<x/>"}), "This is an Excel workbook, although its name ends in .docx."),
-        (package({"ppt/presentation.xml": "<x/>"}), "This is a PowerPoint presentation, although its name ends in .docx."),
+        (
+            package({"ppt/presentation.xml": "<x/>"}),
+            "This is a PowerPoint presentation, although its name ends in .docx.",
+        ),
         (package({"Index/Document.iwa": "x"}), "This is an Apple Pages document, although its name ends in .docx."),
         (
             package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}),
@@ -82,7 +98,7 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 def test_a_file_is_read_from_disk_under_its_own_name(tmp_path: Path) -> None:
     path = tmp_path / "draft.docx"
     path.write_bytes(WORD)
-    found = read_file(path)
+    found = read(path)
     assert found.path == str(path)
     assert [block.text for block in found.blocks] == ["Secret words"]
 
@@ -94,3 +110,23 @@ def test_macro_documents_and_templates_read_alike(kind: str) -> None:
     types = parts["[Content_Types].xml"]
     parts["[Content_Types].xml"] = types.replace(b"wordprocessingml.document.main", f"wordprocessingml.{kind}".encode())
     assert [block.text for block in read_bytes(package(parts), "draft.docm").blocks] == ["Secret words"]
+
+
+def test_a_file_that_is_too_large_being_saved_or_locked_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(WORD)
+
+    def locked(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", lambda _: WORD[:100])
+    with pytest.raises(DocumentError, match="This file is being saved at the moment"):
+        read(path)
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    with pytest.raises(DocumentError, match=r"This file cannot be opened \(Permission denied\)"):
+        read(path)
+    monkeypatch.setattr(snapshot, "MAX_FILE", 100)
+    with pytest.raises(DocumentError, match="This file is larger than"):
+        read(path)

@@ -1,10 +1,11 @@
-"""Tracked changes: the text as it is now, what was deleted, and the text as it was, so that half a name is found too."""
+"""Tracked changes: the text as it is now, what was deleted, and the text as it was, so that half a name is found."""
 
 from __future__ import annotations
 
 from tests.word.helpers import blocks, marked, numbers, texts
-from tests.word_builder import build, dele, h, ins, p, para, r, tbl, textbox
+from tests.word_builder import build, dele, h, ins, p, para, r, tbl, tc, textbox
 
+CELL_DELETED = '<w:cellDel w:id="1" w:author="R"/>'
 DELETED_MARK = '<w:del w:id="1" w:author="R"/>'
 
 
@@ -52,7 +53,7 @@ def test_paragraphs_whose_mark_between_them_is_deleted_are_one() -> None:
 
 def test_a_deleted_row_or_cell_is_deleted_text() -> None:
     row = f'<w:tr><w:trPr><w:del w:id="1" w:author="R"/></w:trPr><w:tc>{p("Kelly")}</w:tc></w:tr>'
-    cell = f'<w:tr><w:tc><w:tcPr><w:cellDel w:id="1" w:author="R"/></w:tcPr>{p("Sam")}</w:tc><w:tc>{p("kept")}</w:tc></w:tr>'
+    cell = f"<w:tr>{tc('Sam', CELL_DELETED)}{tc('kept')}</w:tr>"
     found = blocks(f"<w:tbl><w:tblPr/>{row}{cell}</w:tbl>")
     assert [(block.part, block.text) for block in found if block.part != "properties"] == [
         ("deleted", "Kelly"),
@@ -87,3 +88,7 @@ def test_an_inserted_paragraph_counts() -> None:
 
 def test_the_same_calls_build_the_same_bytes() -> None:
     assert build("x") == build("x")
+
+
+def test_a_deletion_that_is_hidden_in_part_is_one_piece() -> None:
+    assert texts(p("x ", dele("Kel"), dele(r("ly", hidden=True))), part="deleted")[0] == "Kelly"

@@ -5,6 +5,6 @@ Reads with zipfile and lxml alone, for what python-docx does not show is where t
 
 from __future__ import annotations
 
-from scr_docs.word.read import read, read_bytes
+from scr_docs.word.reader import read, read_bytes
 
 __all__ = ["read", "read_bytes"]

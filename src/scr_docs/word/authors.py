@@ -9,10 +9,10 @@ from scr_docs.word.xml import Element, W
 _SIGNED = tuple(
     W + name
     for name in (
-        "ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "rPrChange", "pPrChange", "tblPrChange",
-        "tblGridChange", "trPrChange", "tcPrChange", "sectPrChange", "tblPrExChange", "numberingChange", "cellIns", "cellDel",
-        "cellMerge", "customXmlInsRangeStart", "customXmlDelRangeStart", "customXmlMoveFromRangeStart",
-        "customXmlMoveToRangeStart",
+        "ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "rPrChange", "pPrChange",
+        "tblPrChange", "tblGridChange", "trPrChange", "tcPrChange", "sectPrChange", "tblPrExChange", "numberingChange",
+        "cellIns", "cellDel", "cellMerge", "customXmlInsRangeStart", "customXmlDelRangeStart",
+        "customXmlMoveFromRangeStart", "customXmlMoveToRangeStart",
     )
 )  # fmt: skip
 

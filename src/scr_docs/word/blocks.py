@@ -1,4 +1,4 @@
-"""From stories to blocks: gives every text its address, its headings and its number, and its place in the reading order."""
+"""From stories to blocks: gives every text its address and its place in the reading order."""
 
 from __future__ import annotations
 
@@ -6,20 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from scr_docs.model import Block, Cell, Mark, Part
-from scr_docs.word.addresses import in_table, is_dependent, numbered, quoted, together, under
+from scr_docs.word.addresses import in_table
 from scr_docs.word.outline import Outlined
 from scr_docs.word.paragraph import Paragraph
 from scr_docs.word.readings import accepted, deletions, original
+from scr_docs.word.route import Place
 from scr_docs.word.table import Grid
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands, for what hangs on it: `label` is short ("para 4.2"), `after` the last number up to there."""
-
-    label: str
-    headings: tuple[str, ...] = ()
-    after: str | None = None
 
 
 @dataclass(slots=True)
@@ -97,7 +89,7 @@ class Blocks:
             paragraph = item.paragraph
             if not paragraph.stretches:
                 continue
-            ordinal += 1
+            ordinal += not paragraph.cells
             way = [address]
             if paragraph.box and part != "textbox":
                 way.append("text box")
@@ -122,49 +114,3 @@ def cell_of(paragraph: Paragraph, grids: Mapping[int, Grid]) -> Cell | None:
         return None
     innermost = paragraph.cells[-1]
     return grids[innermost.table].cell(innermost.row, innermost.column)
-
-
-@dataclass(slots=True)
-class Route:
-    """Where one is in the body while reading it from top to bottom."""
-
-    headings: list[tuple[int, str]] = field(default_factory=list)
-    main: str | None = None
-    last: str | None = None
-    ordinal: int = 0
-    cell: tuple[object, ...] = ()
-    in_cell: int = 0
-
-    def step(self, item: Outlined) -> tuple[str, Place]:
-        """The address of the next paragraph, and its place for what hangs on it."""
-        if item.level is not None:
-            while self.headings and self.headings[-1][0] >= item.level:
-                self.headings.pop()
-        above = tuple(text for _, text in self.headings)
-        self._count(item)
-        way = self._way(item)
-        label = f"{quoted(above[-1])} > {way}" if above and way.startswith("paragraph") else way
-        if item.level is not None:
-            self.headings.append((item.level, item.shown))
-            self.ordinal = 0
-        return under("body", above, way), Place(label, above, self.last)
-
-    def _count(self, item: Outlined) -> None:
-        if item.number is not None:
-            self.last = together(self.main, item.number)
-            if not is_dependent(item.number):
-                self.main = item.number
-        if item.level is None and not item.paragraph.cells and item.shown:
-            self.ordinal += 1
-        self.in_cell = self.in_cell + 1 if item.paragraph.cells == self.cell else 1
-        self.cell = item.paragraph.cells
-
-    def _way(self, item: Outlined) -> str:
-        if item.level is not None:
-            return f"heading {quoted(item.shown)}"
-        if item.paragraph.cells:
-            further = (
-                numbered(self.last or "") if item.number else f"paragraph {self.in_cell}" if self.in_cell > 1 else ""
-            )
-            return " > ".join(filter(None, (in_table(item.paragraph.cells), further)))
-        return numbered(self.last or "") if item.number else f"paragraph {self.ordinal}"

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from scr_docs.model import Part
-from scr_docs.word.blocks import Blocks, Place, Route, cell_of
+from scr_docs.word.blocks import Blocks, cell_of
 from scr_docs.word.inline import Anchor
 from scr_docs.word.notes import Note
 from scr_docs.word.outline import Outlined
+from scr_docs.word.route import Place, Route
 from scr_docs.word.table import Grid
 
 

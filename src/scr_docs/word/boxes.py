@@ -40,7 +40,7 @@ def options_that_differ(alternatives: Element) -> list[Element]:
 
 
 def filled(content: Element) -> str | None:
-    """ "dark" if the shape around this text is filled with a colour on which white shows, otherwise None."""
+    """What fills the shape around this text: "dark" for a colour on which white shows, otherwise None."""
     parent = content.getparent()
     shape = None if parent is None else parent.getparent()
     if shape is None:

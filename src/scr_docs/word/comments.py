@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scr_docs.word.blocks import Blocks, Place
+from scr_docs.word.blocks import Blocks
 from scr_docs.word.inline import Anchor
 from scr_docs.word.numbering import Numbering
 from scr_docs.word.outline import outlined
+from scr_docs.word.route import Place
 from scr_docs.word.story import read_story
 from scr_docs.word.styles import Styles
 from scr_docs.word.xml import Element, W

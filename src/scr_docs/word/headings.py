@@ -1,4 +1,4 @@
-"""Which paragraphs are headings: those that Word knows as such, and the bold, underlined or capital lines that authors use instead."""
+"""Which paragraphs are headings: those that Word knows, and the lines in bold or capitals that stand for them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scr_docs.word.contents import is_contents_line
 from scr_docs.word.paragraph import Paragraph
 from scr_docs.word.styles import Styles
 from scr_docs.word.typed_numbers import depth
@@ -14,11 +15,12 @@ _LONGEST = 30
 """A "heading" of more words than this is a paragraph that somebody put into a heading style for its number."""
 
 _LONGEST_UNSTYLED = 12
+_LONGEST_TITLE_PAGE = 100
+_LONGEST_IN_SIGNS = 250
 _BODY_TEXT = 9
 _TIERS = 3
 
 _HEADING = re.compile(r"heading ([1-9])(?!\d)")
-_CONTENTS_LINE = re.compile(r"toc \d|table of (figures|authorities)|index \d")
 _NEVER = frozenset(
     {"title", "subtitle", "caption", "header", "footer", "footnote text", "endnote text", "quote", "intense quote"}
 )
@@ -26,12 +28,16 @@ _NEVER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A paragraph with its number; `listed` is whether it is an item of a list without numbers (a bullet)."""
+    """A paragraph with its number; `listed` is whether it is an item of a list without numbers (a bullet).
+
+    `leading` is whether the number orders the report, so that it tells the level, and not just a list within it.
+    """
 
     paragraph: Paragraph
     text: str
     number: str | None = None
     listed: bool = False
+    leading: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +54,39 @@ def heading_levels(lines: Sequence[Numbered], styles: Styles) -> list[int | None
     """For each paragraph its level if it is a heading, 1 being the highest; None for all others."""
     guesses = [_guess(line, styles) for line in lines]
     _drop_trailing(lines, guesses)
+    for position in _title_lines(lines, guesses):
+        guesses[position] = None
     real = any(guess is not None and guess.level is not None and not guess.contents for guess in guesses)
-    if not real:
-        _drop_title_lines(lines, guesses)
     return _with_styles(guesses) if real else _by_looks(guesses)
-
-
-def is_contents_line(styles: Styles, style: str | None) -> bool:
-    """Whether a paragraph with this style is a line of a table of contents or the like."""
-    return any(_CONTENTS_LINE.match(step.name) for step in styles.chain(style))
 
 
 def _guess(line: Numbered, styles: Styles) -> _Guess | None:
     paragraph, text = line.paragraph, line.text
-    if not text or paragraph.box or paragraph.deleted or any(not cell.framing for cell in paragraph.cells):
-        return None
-    chain = styles.chain(paragraph.style)
     words = len(text.split())
-    if words > _LONGEST or any(_CONTENTS_LINE.match(step.name) or step.name in _NEVER for step in chain[:1]):
+    if not 0 < words <= _LONGEST or len(text) > _LONGEST_IN_SIGNS or _is_elsewhere(paragraph, styles):
         return None
-    known_depth = None if line.number is None else depth(line.number)
+    known_depth = depth(line.number) if line.number is not None and line.leading else None
     strength = (paragraph.size, paragraph.capitals, paragraph.bold, paragraph.underline)
+    chain = styles.chain(paragraph.style)
     if chain and chain[0].name == "toc heading":
         return _Guess(1, known_depth, strength, contents=True)
     level = _styled_level(paragraph, styles)
     ended = text.endswith((".", ";", ","))
     if level is not None and not (ended and words > _LONGEST_UNSTYLED):
         return _Guess(level, known_depth, strength)
-    if (
-        words > _LONGEST_UNSTYLED
-        or ended
-        or paragraph.cells
-        or line.listed
-        or is_contents_line(styles, paragraph.style)
-    ):
+    if words > _LONGEST_UNSTYLED or ended or paragraph.cells or line.listed:
         return None
     letters = sum(letter.isalpha() for letter in text)
     stands_out = paragraph.bold or paragraph.underline or (paragraph.capitals and letters > 3)
     return _Guess(None, known_depth, strength) if stands_out and letters > 1 else None
+
+
+def _is_elsewhere(paragraph: Paragraph, styles: Styles) -> bool:
+    """Whether the paragraph stands where headings do not: in a box, a cell, a table of contents, a title."""
+    if paragraph.box or paragraph.deleted or any(not cell.framing for cell in paragraph.cells):
+        return True
+    chain = styles.chain(paragraph.style)
+    return (bool(chain) and chain[0].name in _NEVER) or is_contents_line(styles, paragraph, paragraph.text)
 
 
 def _styled_level(paragraph: Paragraph, styles: Styles) -> int | None:
@@ -109,16 +110,24 @@ def _drop_trailing(lines: Sequence[Numbered], guesses: list[_Guess | None]) -> N
             return
 
 
-def _drop_title_lines(lines: Sequence[Numbered], guesses: list[_Guess | None]) -> None:
-    """Of the lines that stand out before the first ordinary text, only the last heads anything: the others are the title."""
-    leading = []
+def _title_lines(lines: Sequence[Numbered], guesses: Sequence[_Guess | None]) -> list[int]:
+    """The lines that stand out on a title page and head nothing: those up to the first chapter if there is little text.
+
+    Where there is no chapter, those before any text, but for the last, which may head what follows.
+    """
+    standing: list[int] = []
+    before_text = words = 0
     for position, guess in enumerate(guesses):
-        if guess is not None and guess.depth is None:
-            leading.append(position)
-        elif lines[position].text:
+        if guess is None:
+            words += len(lines[position].text.split())
+        elif guess.level is None and guess.depth is None:
+            standing.append(position)
+            before_text += words == 0
+        elif words <= _LONGEST_TITLE_PAGE:
+            return standing
+        else:
             break
-    for position in leading[:-1]:
-        guesses[position] = None
+    return standing[: max(before_text - 1, 0)]
 
 
 def _with_styles(guesses: Sequence[_Guess | None]) -> list[int | None]:
@@ -138,7 +147,7 @@ def _with_styles(guesses: Sequence[_Guess | None]) -> list[int | None]:
 
 
 def _by_looks(guesses: Sequence[_Guess | None]) -> list[int | None]:
-    """In a document without real headings, numbers tell the level, and what has none is below the numbered one before it."""
+    """In a document without real headings numbers tell the level; what has none is below the numbered one above."""
     plain = {guess.strength for guess in guesses if guess is not None and guess.level is None and guess.depth is None}
     tiers = {strength: min(tier, _TIERS) for tier, strength in enumerate(sorted(plain, reverse=True), start=1)}
     levels: list[int | None] = []

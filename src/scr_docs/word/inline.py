@@ -11,8 +11,9 @@ from typing import Literal
 from scr_docs.model import Part
 from scr_docs.word.boxes import TXBODY, TXBX, Box, Change, filled, options_that_differ
 from scr_docs.word.look import PLAIN, Look, run_format
+from scr_docs.word.signs import shown, symbol
 from scr_docs.word.styles import Styles
-from scr_docs.word.xml import MC, VAL, XML_SPACE, A, Element, M, W
+from scr_docs.word.xml import MC, VAL, A, Element, M, W
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class Anchor:
     id: str
 
 
-_RUN, _PROPERTIES, _TEXT, _DELETED_TEXT, _MATHS_TEXT = W + "r", W + "rPr", W + "t", W + "delText", M + "t"
+_RUN, _PROPERTIES = W + "r", W + "rPr"
+_TEXTS = frozenset({W + "t", W + "delText", M + "t", A + "t"})
+_BOXES = (TXBX, TXBODY)
 CHANGES: dict[str, Change] = {
     W + "ins": "inserted", W + "moveTo": "inserted", W + "del": "deleted", W + "moveFrom": "deleted",
 }  # fmt: skip
@@ -46,29 +49,14 @@ _ANCHORS: dict[str, Literal["footnote", "endnote", "comment"]] = {
 }  # fmt: skip
 _SKIPPED = frozenset({
     W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr", W + "smartTagPr", W + "customXmlPr", W + "rubyPr", W + "fldData",
-    W + "instrText", W + "delInstrText", W + "lastRenderedPageBreak", W + "proofErr", W + "bookmarkStart", W + "bookmarkEnd",
-    W + "ffData", W + "tabs", M + "oMathParaPr",
+    W + "instrText", W + "delInstrText", W + "lastRenderedPageBreak", W + "proofErr", W + "bookmarkStart",
+    W + "bookmarkEnd", W + "ffData", W + "tabs", M + "oMathParaPr",
 })  # fmt: skip
 _DRAWN = frozenset({W + "drawing", W + "pict", W + "object"})
-_BLANKS = " \t\r\n"
 
 
 class Inline:
     """What was found so far in one paragraph."""
-
-    __slots__ = (
-        "anchors",
-        "around",
-        "bold",
-        "boxes",
-        "capitals",
-        "codes",
-        "size",
-        "stretches",
-        "style",
-        "styles",
-        "underline",
-    )
 
     def __init__(self, styles: Styles, style: str | None, around: str | None) -> None:
         self.styles, self.style, self.around = styles, style, around
@@ -83,8 +71,8 @@ class Inline:
         """Reads everything inside an element; `look` is that of the run around it, None outside runs."""
         for child in parent:
             tag = child.tag
-            if tag == _TEXT or tag == _DELETED_TEXT or tag == _MATHS_TEXT:
-                self._say(_shown(child), change, look)
+            if tag in _TEXTS:
+                self._say(shown(child), change, look)
             elif tag == _RUN:
                 self.walk(child, change, self._look(child))
             elif tag in _SKIPPED:
@@ -93,13 +81,6 @@ class Inline:
                 self._say(_SIGNS[tag], change, look)
             elif tag in CHANGES:
                 self.walk(child, change if change == "deleted" else CHANGES[tag], look)
-            elif tag in _DRAWN:
-                if next(child.iter(TXBX, TXBODY), None) is not None:
-                    self.walk(child, change, look)
-            elif tag in _ANCHORS:
-                self.anchors.append(Anchor(_ANCHORS[tag], child.get(W + "id", "")))
-            elif tag == TXBX or tag == TXBODY:
-                self.boxes.append(Box(child, change, filled(child)))
             else:
                 self._seldom(child, change, look)
 
@@ -107,9 +88,8 @@ class Inline:
         """The stretches, neighbours of one kind joined, so that it does not matter how the runs were split."""
         joined: list[tuple[str, Change, Part | None]] = []
         for text, change, cover in self.stretches:
-            if joined and joined[-1][1] == change and joined[-1][2] == cover:
-                text = joined.pop()[0] + text
-            joined.append((text, change, cover))
+            alike = bool(joined) and joined[-1][1:] == (change, cover)
+            joined.append((joined.pop()[0] + text if alike else text, change, cover))
         return tuple(Stretch(*stretch) for stretch in joined)
 
     def _look(self, run: Element) -> Look:
@@ -135,18 +115,20 @@ class Inline:
 
     def _seldom(self, child: Element, change: Change, look: Look | None) -> None:
         tag = child.tag
-        if tag == MC + "AlternateContent":
+        if tag in _ANCHORS:
+            self.anchors.append(Anchor(_ANCHORS[tag], child.get(W + "id", "")))
+        elif tag in _BOXES:
+            self.boxes.append(Box(child, change, filled(child)))
+        elif tag == MC + "AlternateContent":
             for option in options_that_differ(child):
                 self.walk(option, change, look)
         elif tag == W + "fldChar":
             self._field(child.get(W + "fldCharType", ""))
         elif tag == W + "sym":
-            self._say(_symbol(child.get(W + "char", "")), change, look)
+            self._say(symbol(child.get(W + "char", "")), change, look)
         elif tag == W + "ruby":
             self._ruby(child, change, look)
-        elif tag == A + "t":
-            self._say(child.text or "", change, look)
-        else:
+        elif tag not in _DRAWN or next(child.iter(*_BOXES), None) is not None:
             self.walk(child, change, look)
 
     def _field(self, step: str) -> None:
@@ -166,34 +148,3 @@ class Inline:
             self._say("(", change, look)
             self.walk(above, change, look)
             self._say(")", change, look)
-
-
-def _shown(element: Element) -> str:
-    """The text as Word shows it: blanks at either end count only where the file says that they do."""
-    text = "".join(element.itertext()) if len(element) else element.text or ""  # type: ignore[arg-type]
-    if text and (text[0] in _BLANKS or text[-1] in _BLANKS) and not _preserved(element):
-        text = text.strip(_BLANKS)
-    return text.replace("\n", " ") if "\n" in text else text
-
-
-def _preserved(element: Element) -> bool:
-    own = element.get(XML_SPACE)
-    if own is None:
-        own = next((space for above in element.iterancestors() if (space := above.get(XML_SPACE)) is not None), None)
-    return own == "preserve" or not element.tag.startswith(W)
-
-
-def _symbol(code: str) -> str:
-    """A character of a symbol font: the letter on its key where it has one, so that no name hides in Wingdings."""
-    try:
-        point = int(code, 16)
-    except ValueError:
-        return ""
-    key = point - 0xF000
-    return (
-        chr(key)
-        if 0x20 <= key < 0x7F
-        else chr(point)
-        if 0x20 <= point < 0x110000 and not 0xD800 <= point < 0xE000
-        else ""
-    )

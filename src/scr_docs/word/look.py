@@ -1,4 +1,4 @@
-"""How text looks, as far as it matters: whether a reader sees it at all, and whether it stands out as a heading does."""
+"""How text looks, as far as it matters: whether a reader sees it, and whether it stands out as a heading does."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def run_format(properties: Element | None) -> RunFormat:
 
 
 def shade(shading: Element | None) -> str | None:
-    """What a w:shd puts behind the text: "black", "dark", "light", "none"; None where there is no shading to speak of."""
+    """What a w:shd puts behind the text: "black", "dark", "light" or "none"; None where there is no w:shd."""
     if shading is None:
         return None
     solid = shading.get(VAL) == "solid"

@@ -33,7 +33,7 @@ class Note:
 
 
 def read_notes(kind: Kind, root: Element, styles: Styles, numbering: Numbering, format_: str) -> dict[Anchor, Note]:
-    """The notes of a footnotes or endnotes part by their anchors; the lines that separate notes from text have no words."""
+    """The notes of a part by their anchors, without the empty ones that only draw the line above notes."""
     found = {}
     for element in root.iterchildren(W + kind):
         story = read_story(element, styles)
@@ -44,7 +44,7 @@ def read_notes(kind: Kind, root: Element, styles: Styles, numbering: Numbering, 
 
 
 def note_format(kind: Kind, roots: Iterable[Element | None]) -> str:
-    """How notes of a kind are counted: as the settings or the first section say, else 1, 2 for footnotes and i, ii for endnotes."""
+    """How notes are counted: as settings or sections say, otherwise 1, 2 for footnotes and i, ii for endnotes."""
     for root in roots:
         for element in () if root is None else root.iter(W + kind + "Pr"):
             if found := val(element, W + "numFmt"):

@@ -6,20 +6,24 @@ from collections.abc import Callable, Mapping
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_ONES = ("Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
-         "Eighteen Nineteen").split()  # fmt: skip
-_TENS = "Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split()
+_ONES = ("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
+         "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen")  # fmt: skip
+_TENS = ("Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety")
 _IRREGULAR = {"One": "First", "Two": "Second", "Three": "Third", "Five": "Fifth", "Eight": "Eighth", "Nine": "Ninth",
               "Twelve": "Twelfth"}  # fmt: skip
 
 
+_HIGHEST = 32_767
+"""Beyond what Word can count; letters and Roman numerals of more would only fill the memory."""
+
+
 def written(count: int, format_: str) -> str:
     """The counter as this w:numFmt shows it; as digits where the format is one of the many that no report uses."""
-    return _FORMATS.get(format_, str)(count)
+    return str(count) if count > _HIGHEST else _FORMATS.get(format_, str)(count)
 
 
 def _letters(count: int) -> str:
-    """a … z, then aa, bb …, as Word goes on."""
+    """The letters a to z, then aa, bb and so on."""
     return "" if count < 1 else chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
 
 
@@ -66,5 +70,5 @@ _FORMATS: Mapping[str, Callable[[int], str]] = {
     "cardinalText": _cardinal_text,
     "ordinalText": _ordinal_text,
     "numberInDash": "- {} -".format,
-    "none": lambda count: "",
+    "none": lambda _: "",
 }

@@ -13,7 +13,7 @@ LEVELS = 9
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list. `text` is Word's pattern ("%1.%2"), `restart` after which level it starts again (0: never)."""
+    """One level of a list: `text` is Word's pattern ("%1.%2"), `restart` the level that starts it again, 0 for none."""
 
     start: int = 1
     format: str = "decimal"
@@ -47,7 +47,7 @@ class Num:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """All lists as elements by number; a list is worked out when it is first asked for, as documents hold thousands unused."""
+    """All lists as elements by number; each is worked out when first asked for, as documents hold thousands unused."""
 
     elements: Mapping[int, Element] = field(default_factory=dict)
     designs: Mapping[int, Element] = field(default_factory=dict)

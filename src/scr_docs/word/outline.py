@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scr_docs.word.contents import is_contents_line
 from scr_docs.word.counters import Counters
-from scr_docs.word.headings import Numbered, heading_levels, is_contents_line
+from scr_docs.word.headings import Numbered, heading_levels
 from scr_docs.word.numbering import Numbering
 from scr_docs.word.paragraph import Paragraph
 from scr_docs.word.styles import Styles
-from scr_docs.word.typed_numbers import Line, typed_numbers
+from scr_docs.word.typed_numbers import Line, Typed, depth, typed_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,44 +28,63 @@ def outlined(paragraphs: Sequence[Paragraph], styles: Styles, numbering: Numberi
     """The paragraphs of a story with their numbers; only the body has typed numbers and headings."""
     automatic = _automatic(paragraphs, styles, numbering)
     if not body:
-        return [Outlined(paragraph, number) for paragraph, (number, _) in zip(paragraphs, automatic, strict=True)]
-    texts = [" ".join(paragraph.text.split()) for paragraph in paragraphs]
-    typed = typed_numbers(
-        [
-            Line(paragraph.text, number, not listed and _typable(paragraph, styles))
-            for paragraph, (number, listed) in zip(paragraphs, automatic, strict=True)
-        ]
-    )
-    numbers = [
-        number or (by_hand.shown if by_hand else None) for (number, _), by_hand in zip(automatic, typed, strict=True)
+        return [Outlined(paragraph, counted.number) for paragraph, counted in zip(paragraphs, automatic, strict=True)]
+    lines = [
+        Line(paragraph.text, counted.number, not counted.listed and _typable(paragraph, styles))
+        for paragraph, counted in zip(paragraphs, automatic, strict=True)
     ]
-    levels = heading_levels(
-        [
-            Numbered(paragraph, text, number, listed)
-            for paragraph, text, number, (_, listed) in zip(paragraphs, texts, numbers, automatic, strict=True)
-        ],
-        styles,
-    )
-    return [
-        Outlined(paragraph, number, level, f"{number} {text}" if counted else text)
-        for paragraph, number, level, text, (counted, _) in zip(
-            paragraphs, numbers, levels, texts, automatic, strict=True
+    typed = typed_numbers(lines)
+    leading = _leading(automatic, typed)
+    shown = [
+        Numbered(
+            paragraph=paragraph,
+            text=" ".join(line.text.split()),
+            number=line.number or (by_hand.shown if by_hand else None),
+            listed=counted.listed,
+            leading=leads,
         )
+        for paragraph, line, counted, by_hand, leads in zip(paragraphs, lines, automatic, typed, leading, strict=True)
+    ]
+    return [
+        Outlined(item.paragraph, item.number, level, f"{line.number} {item.text}" if line.number else item.text)
+        for item, line, level in zip(shown, lines, heading_levels(shown, styles), strict=True)
     ]
 
 
-def _automatic(paragraphs: Sequence[Paragraph], styles: Styles, numbering: Numbering) -> list[tuple[str | None, bool]]:
-    """For each paragraph the number that Word counts, and whether it is an item of a list that shows none."""
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What Word counts: the number, the list design, and whether this is an item of a list that shows no numbers."""
+
+    number: str | None = None
+    design: int | None = None
+    listed: bool = False
+
+
+_UNCOUNTED = _Counted()
+
+
+def _automatic(paragraphs: Sequence[Paragraph], styles: Styles, numbering: Numbering) -> list[_Counted]:
+    """For each paragraph what Word counts."""
     body, boxes = Counters(), Counters()
-    found: list[tuple[str | None, bool]] = []
+    found = []
     for paragraph in paragraphs:
         place = numbering.of(styles, paragraph.style, paragraph.num_id, paragraph.level)
         if place is None or not paragraph.counts:
-            found.append((None, False))
+            found.append(_UNCOUNTED)
         else:
             number = (boxes if paragraph.box else body).next(*place)
-            found.append((number, number is None))
+            found.append(_Counted(number, place[0].abstract.id, number is None))
     return found
+
+
+def _leading(automatic: Sequence[_Counted], typed: Sequence[Typed | None]) -> list[bool]:
+    """Whether each paragraph's number orders the report: its list has sub-numbers, or no list of the report has any."""
+    deep = {counted.design for counted in automatic if counted.number and (depth(counted.number) or 0) > 1}
+    flat = not deep and not any(found and found.leading and "." in found.shown for found in typed)
+    return [
+        bool(found and found.leading) or (counted.number is not None and (flat or counted.design in deep))
+        for counted, found in zip(automatic, typed, strict=True)
+    ]
 
 
 def _typable(paragraph: Paragraph, styles: Styles) -> bool:
@@ -72,5 +92,5 @@ def _typable(paragraph: Paragraph, styles: Styles) -> bool:
         not paragraph.box
         and not paragraph.deleted
         and all(cell.framing for cell in paragraph.cells)
-        and not is_contents_line(styles, paragraph.style)
+        and not is_contents_line(styles, paragraph, paragraph.text)
     )

@@ -32,12 +32,12 @@ class PackageError(Exception):
 class _Budget:
     """How much may still be inflated from one file."""
 
-    left: int = MAX_TOTAL
+    left: int = field(default_factory=lambda: MAX_TOTAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a Word file by lower-case name; a name that stands twice in the zip has two entries, and both count."""
+    """The parts of a Word file by lower-case name; a name that stands twice in the zip has two entries: both count."""
 
     data: bytes
     entries: Mapping[str, tuple[zipfile.ZipInfo, ...]]
@@ -115,7 +115,7 @@ class Package:
 
 
 def open_package(data: bytes) -> Package:
-    """The package in these bytes; PackageError, with the reason in plain words, if there is no zip to be read in them."""
+    """The package in these bytes; PackageError, with the reason in plain words, if they are no zip that can be read."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()

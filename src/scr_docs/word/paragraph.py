@@ -72,7 +72,7 @@ def read_paragraph(
     cells: tuple[CellPlace, ...] = (),
     box: int = 0,
 ) -> Paragraph:
-    """What a w:p holds; `change` and `around` are the tracked change and the shading of the row, cell or box around it."""
+    """What a w:p holds; `change` and `around` are the tracked change and the shading of what is around it."""
     properties = element.find(W + "pPr")
     style, num_id, level, outline = styles.default_paragraph, None, None, None
     mark, mark_hidden = change, False
@@ -114,7 +114,7 @@ def read_paragraph(
 
 
 def joined(first: Paragraph, second: Paragraph) -> Paragraph:
-    """What Word shows once the deleted mark between two paragraphs is gone: one paragraph, with the settings of the second."""
+    """What Word shows once the deleted mark between two paragraphs is gone: one, with the settings of the second."""
     stretches = [*first.stretches]
     for stretch in second.stretches:
         last = stretches[-1] if stretches else None

@@ -1,4 +1,4 @@
-"""The parts of one package: which is the main one, of what kind the others are, and their XML, failures noted and contained."""
+"""The parts of one package: the main one, the kinds of the others, and their XML, with failures noted and contained."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scr_docs.model import Unread
-from scr_docs.word.kinds_of_part import UNKNOWN, kind_of, standing_of
+from scr_docs.word.kinds_of_part import UNKNOWN, standing_of
 from scr_docs.word.package import Package
+from scr_docs.word.recognise_part import kind_of
 from scr_docs.word.relationships import content_types, relationships
 from scr_docs.word.xml import Element, PartError, parse
 
@@ -51,7 +52,7 @@ def find_parts(package: Package) -> Parts | None:
     named = [arrow.target for arrow in relationships(package) if arrow.kind == "officeDocument" and not arrow.external]
     typed = [name for name in package.entries if types.of(name) and kind_of(name, types) == "main"]
     main = next(
-        (name for name in (*named, *typed, "word/document.xml") if name in package.entries and _is_word(name, types)),
+        (name for name in (*named, *typed, "word/document.xml") if name in package.entries and _is_word(name)),
         None,
     )
     if main is None:
@@ -71,5 +72,5 @@ def find_parts(package: Package) -> Parts | None:
     return parts
 
 
-def _is_word(name: str, types: object) -> bool:
+def _is_word(name: str) -> bool:
     return not name.startswith(("xl/", "ppt/", "visio/"))

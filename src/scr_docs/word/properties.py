@@ -17,13 +17,14 @@ _TITLES = {
     "HyperlinkBase": "Hyperlink base",
     "TitlesOfParts": "Titles of parts",
     "HLinks": "Hyperlinks",
-    "Application": "Program name",
+    "Application": "Program",
     "PresentationFormat": "Presentation format",
 }
 """Word's own words where they differ from the file's."""
 
-_WITHIN_WORD = frozenset({"HeadingPairs", "Application", "AppVersion", "DigSig"})
-"""What Word itself fills in, the same in every document."""
+_WITHIN_WORD = frozenset({"HeadingPairs", "AppVersion", "DigSig"})
+_PROGRAMS = re.compile(r"(Microsoft (Office|Word|Macintosh Word)|LibreOffice|OpenOffice)[\w ./$-]*")
+"""What programs themselves fill in, the same in every document."""
 
 _NO_TEXT = re.compile(r"[\d.,:+\-TZ\s]*|true|false")
 
@@ -36,7 +37,7 @@ def properties(root: Element, part: str) -> Iterator[tuple[str, str]]:
             continue
         title = _TITLES.get(name) or name[:1].upper() + name[1:]
         for text in _texts(element):
-            if not _NO_TEXT.fullmatch(text):
+            if not (_NO_TEXT.fullmatch(text) or _PROGRAMS.fullmatch(text)):
                 yield f"document properties > {title} ({part})", text
 
 

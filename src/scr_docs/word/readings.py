@@ -1,4 +1,4 @@
-"""The texts that one paragraph holds: as it is when all changes are accepted, what was deleted, and as it was before."""
+"""The texts of one paragraph: as it is when all changes are accepted, what was deleted, and as it was before."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def deletions(paragraph: Paragraph) -> tuple[str, ...]:
 
 
 def original(paragraph: Paragraph) -> Reading | None:
-    """What the paragraph said before the changes, deleted text marked; None where that is nothing but one deleted piece."""
+    """What the paragraph said before the changes, deletions marked; None where that is but one deleted piece."""
     before = [stretch for stretch in paragraph.stretches if stretch.change != "inserted"]
     text = "".join(stretch.text for stretch in before)
     pieces = deletions(paragraph)

@@ -13,7 +13,7 @@ from scr_docs.word.xml import CONTENT_TYPES, RELATIONSHIPS, Element, PartError, 
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """One arrow: `kind` is the last word of its type ("header"), `target` a lower-case part name, or as written if external."""
+    """One arrow: `kind` is the last word of its type ("header"), `target` a part in lower case if it is one."""
 
     id: str
     kind: str

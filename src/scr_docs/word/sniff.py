@@ -15,15 +15,15 @@ _WORD_97 = "WordDocument".encode("utf-16-le")
 
 
 def refuse_what_is_not_word(data: bytes, name: str) -> None:
-    """Nothing if the bytes may be a zip with a Word document; otherwise DocumentError with what they are and what to do."""
+    """Nothing if the bytes may be a zip with a Word document; otherwise DocumentError: what they are, what to do."""
     told = _other_than_zip(data, name)
     if told is not None:
         raise _refusal(name, *told)
 
 
-def not_a_word_package(name: str, parts: frozenset[str], mimetype: bytes) -> DocumentError:
+def not_a_word_package(name: str, parts: frozenset[str]) -> DocumentError:
     """The refusal of a sound zip that has no Word main part."""
-    if mimetype.startswith(b"application/vnd.oasis.opendocument"):
+    if "content.xml" in parts and {"mimetype", "meta-inf/manifest.xml"} & parts:
         return _refusal(name, f"This is an OpenDocument file, as LibreOffice writes it{_although(name)}", _RESAVE)
     for folder, what in (
         ("xl/", "an Excel workbook"),
@@ -56,6 +56,7 @@ def _refusal(name: str, what: str, mend: str) -> DocumentError:
 
 
 def _other_than_zip(data: bytes, name: str) -> tuple[str, str] | None:
+    """What the bytes are and what to do, None if they may be a zip."""
     if PurePath(name).name.startswith("~$"):
         what = "This is not the document but the small lock file that Word keeps while somebody has the document open"
         return what, "Close the document in Word, then check the document itself."
@@ -64,16 +65,16 @@ def _other_than_zip(data: bytes, name: str) -> tuple[str, str] | None:
     if data.startswith(_OLE2):
         return _ole2(data, name)
     start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith(b"PK"):
+    known = next((told for pattern, *told in _MAGIC if pattern.match(start)), None)
+    if start.startswith(b"PK") or (known is None and b"PK\x05\x06" in data[-66_000:]):
         return None
-    for pattern, what, mend in _MAGIC:
-        if pattern.match(start):
-            return f"This is {what}{_although(name)}", mend
-    if b"PK\x05\x06" in data[-66_000:]:
-        return None
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in data[:4096]:
-        return f"This is plain text{_although(name)}", _RESAVE
-    return f"This is not a Word document{_although(name)}", _RESAVE
+    what, mend = known or (_unknown(data), _RESAVE)
+    return f"This is {what}{_although(name)}", mend
+
+
+def _unknown(data: bytes) -> str:
+    is_text = data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in data[:4096]
+    return "plain text" if is_text else "not a Word document"
 
 
 _MAGIC = tuple(
@@ -112,7 +113,7 @@ def _ole2(data: bytes, name: str) -> tuple[str, str]:
         return f"This is a document of Word 97-2003 (.doc){_although(name, '.doc')}", (
             "Open it in Word and save it as a Word document (.docx)."
         )
-    return f"This is a file of an older Office program, but not a Word document (.docx){_although(name)}", _RESAVE
+    return f"This is a file of an older Office program{_although(name)}", _RESAVE
 
 
 def _although(name: str, usual: str = "") -> str:

@@ -1,11 +1,11 @@
-"""One story (the body, a header, a note, a comment) from top to bottom: its paragraphs in order, whatever they are wrapped in."""
+"""One story (body, header, note, comment) from top to bottom: its paragraphs in order, whatever they are wrapped in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from scr_docs.word.boxes import TXBODY, TXBX, Box, Change, options_that_differ
+from scr_docs.word.boxes import TXBX, Box, Change, options_that_differ
 from scr_docs.word.inline import CHANGES, Stretch
 from scr_docs.word.look import shade
 from scr_docs.word.paragraph import CellPlace, Paragraph, joined, read_paragraph
@@ -15,14 +15,14 @@ from scr_docs.word.xml import MC, A, Element, W, val
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _NO_TEXT = frozenset({
-    W + "sectPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "trPr", W + "tcPr", W + "customXmlPr",
-    W + "bookmarkStart", W + "bookmarkEnd",
+    W + "sectPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "trPr", W + "tcPr",
+    W + "customXmlPr", W + "bookmarkStart", W + "bookmarkEnd",
 })  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The paragraphs of a story, each text box after the paragraph that it is anchored to, and its tables by their number."""
+    """The paragraphs of a story, each text box after the paragraph that holds it, and its tables by their number."""
 
     paragraphs: tuple[Paragraph, ...]
     grids: Mapping[int, Grid]

@@ -1,4 +1,4 @@
-"""Styles: what they are called in every language of Word, and what they say of text and paragraphs through their chain."""
+"""Styles: what they are called in every language of Word, and what they say of text through their chain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The grid of a table: in which column a cell stands, and which words at the table's edges say what the cell is about."""
+"""The grid of a table: in which column a cell stands, and which words at the edges say what the cell is about."""
 
 from __future__ import annotations
 

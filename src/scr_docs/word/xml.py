@@ -1,4 +1,4 @@
-"""The names and the parsing of the XML inside a Word file, with every way closed by which XML reaches outside itself."""
+"""The names and the parsing of the XML inside a Word file, with every way closed by which XML reaches out of itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-Element = etree._Element
+Element = etree._Element  # noqa: SLF001  lxml has no public name for the type of its elements
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -27,9 +27,12 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _STRICT = re.compile(
     rb"([\"'])http://purl\.oclc\.org/ooxml/(wordprocessingml|officeDocument|drawingml)/([\w/]+)([\"'])"
 )
-"""Strict files spell the same names under another root; officeDocument/math moved as a whole, the rest gained a year."""
+"""Strict files spell the same names under another root and without a year."""
 
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+_HAS_DOCTYPE = "it declares a DOCTYPE, which Word files never do, so it may show text that is not in it"
 
 
 class PartError(Exception):
@@ -39,7 +42,7 @@ class PartError(Exception):
 def parse(data: bytes) -> Element:
     """The root element of a part, comments and processing instructions left out; PartError if it is not sound XML."""
     if any(mark in data for mark in _DOCTYPE):
-        raise PartError("it declares a DOCTYPE, which Word files never do, so it may show text that is not in it")
+        raise PartError(_HAS_DOCTYPE)
     if b"purl.oclc.org/ooxml" in data:
         data = _STRICT.sub(_transitional, data)
     parser = etree.XMLParser(
@@ -49,8 +52,8 @@ def parse(data: bytes) -> Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise PartError("it is damaged: it is not well-formed XML, or it is nested too deeply") from error
-    if root is None or root.getroottree().docinfo.doctype:
-        raise PartError("it is empty, or declares a DOCTYPE, which Word files never do")
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise PartError(_HAS_DOCTYPE)
     return root
 
 

@@ -1,0 +1,58 @@
+"""What the XMP data of a picture say: every text and every attribute, under the name that the data give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scr_docs.word.found import Found
+from scr_docs.word.picture_error import PictureError
+from scr_docs.word.picture_exif import OLDER_COPY
+from scr_docs.word.xml import Element, PartError, parse
+from scr_docs.word.xml_text import local
+
+_FRAME = frozenset({"Bag", "Seq", "Alt", "li", "RDF", "Description", "xmpmeta", "xapmeta", "value"})
+_NOT_TOLD = frozenset({"about", "parseType", "lang", "xmptk", "xaptk", "nodeID", "ID", "datatype"})
+_PLACES = re.compile(r"(GPS|.*)(Latitude|Longitude)$|GPS")
+_NO_TEXT = re.compile(r"[\d\s.,/:+\-]*|(xmp|adobe|uuid|urn)[.:\w-]*:[\w-]*|[\dA-Fa-f-]{32,36}|True|False", re.IGNORECASE)
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT?.*")
+_LONGEST = 20_000
+
+
+def xmp(packet: bytes) -> Iterator[Found]:
+    """Every text of an XMP packet; PictureError if it cannot be read."""
+    try:
+        root = parse(packet.strip(b"\0 \r\n\t"))
+    except PartError as error:
+        raise PictureError(f"its XMP data cannot be read: {error}") from error
+    for element in root.iter():
+        name = _name(element)
+        for key, value in element.items():
+            attribute = local(str(key))
+            if attribute == "resource":
+                yield from _said(str(value), name)
+            elif attribute not in _NOT_TOLD:
+                yield from _said(str(value), attribute)
+        yield from _said(element.text, name)
+        yield from _said(element.tail, name)
+
+
+def _said(text: str | None, name: str) -> Iterator[Found]:
+    text = (text or "").strip()
+    if not text:
+        return
+    if len(text) > _LONGEST and " " not in text[:1000]:
+        yield Found("picture", OLDER_COPY, f"XMP > {name}", "picture-data")
+    elif _PLACES.match(name):
+        yield Found("picture", text, f"XMP > {name}", "picture-location")
+    else:
+        dull = _NO_TEXT.fullmatch(text) and not _TIME.fullmatch(text)
+        yield Found("picture", text, f"XMP > {name}", None if dull else "picture-data")
+
+
+def _name(element: Element) -> str:
+    """The name of an element, or of the one that it is an item of."""
+    above: Element | None = element
+    while above is not None and local(str(above.tag)) in _FRAME:
+        above = above.getparent()
+    return local(str((element if above is None else above).tag))
