@@ -93,8 +93,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
 
 def one_of(words: Sequence[str]) -> str:
-    """The words as a reader would list them: "a, b or c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    """The words as a reader would list them: "a, b or c". Nothing for no words."""
+    return " or ".join(piece for piece in (", ".join(words[:-1]), *words[-1:]) if piece)
 
 
 def _fold(word: str) -> str:

@@ -150,7 +150,7 @@ def check_case(path: Path) -> CaseCheck:
 def _without_address(case: Case) -> list[str]:
     """The keys of the addresses that are missing of those who want letters by post."""
     return [
-        f"people[{person.id}].address"
+        f"people[{case.file_id(person)}].address"
         for person in case.family
         if person.contact.channel == "letter" and person.contact.safe_by_post and not person.died and not person.address
     ]

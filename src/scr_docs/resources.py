@@ -1,4 +1,4 @@
-"""Where the shipped rule packs, letter templates and samples are: inside an installed package, or beside it in a checkout."""
+"""Where the shipped rule packs, templates and samples are: inside an installed package, or beside it in a checkout."""
 
 from __future__ import annotations
 

@@ -1,16 +1,16 @@
-"""scr-docs.yaml: what an office has decided once, so that nobody has to type it. The nearest one upward from a document counts."""
+"""scr-docs.yaml: what an office has decided once. The nearest one, from a document's folder upward, counts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from scr_docs import yaml_file
-from scr_docs.errors import SettingsError
+from scr_docs.errors import Mistake, SettingsError, did_you_mean, one_of
 from scr_docs.finding import Severity
 from scr_docs.yaml_file import Strict, Text
 
@@ -60,7 +60,9 @@ def load(
     Paths in the file are taken from its own folder. Settings files are not merged. Raises SettingsError.
     """
     path = find(document)
-    file = yaml_file.read(path, SettingsError, about="the settings file").build(_SettingsFile) if path else _SettingsFile()
+    file = (
+        yaml_file.read(path, SettingsError, about="the settings file").build(_SettingsFile) if path else _SettingsFile()
+    )
     here = path.parent if path else Path()
     return Settings(
         case=case or (here / file.case if file.case else None),
@@ -73,4 +75,10 @@ def load(
 
 
 def _severity(word: str) -> Severity | None:
+    if word not in get_args(FailOn):
+        near = did_you_mean(word, get_args(FailOn))
+        mend = f"Did you mean {near}?" if near else None
+        raise SettingsError(
+            Mistake("There is no such severity", place="fail_on", expected=one_of(get_args(FailOn)), mend=mend)
+        )
     return None if word == "never" else Severity(word)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -24,14 +24,35 @@ from scr_docs.errors import Mistake, ScrDocsError, did_you_mean, one_of
 Place = tuple[str | int, ...]
 Model = TypeVar("Model", bound="Strict")
 
-_NULLS = {"", "~", "null"}
+_NULLS = {"~", "null"}
 _LARGEST = 5_000_000
+_DEEPEST = 50
+_TOO_DEEP = "not valid YAML: brackets or lines stand too deep inside each other"
+_WORD = re.compile(r"[a-z][a-z0-9_-]{0,40}")
+_NO_COLON = "could not find expected ':'"
+_REFERENCE = "a reference"
+_UNCLOSED = "found unexpected end of stream"
 _SYNTAX = {
-    "found character '\\t' that cannot start any token": "a tab stands where spaces are needed",
+    "found character '\\t'": "a tab stands where spaces are needed",
+    "found character": "a text starts with a sign that YAML keeps for itself; put the text in quotes",
+    _REFERENCE: "a text starts with & or *, which refers to another line; write it out, or put it in quotes",
+    "expected alphabetic or numeric character": "a text starts with & or *; put the text in quotes",
+    "found unknown escape character": "a backslash stands in double quotes; use single quotes",
     "mapping values are not allowed here": "a colon stands where none can be; put the text in quotes",
-    "could not find expected ':'": "a colon is missing after a key",
-    "found unexpected end of stream": "a quotation mark is never closed",
+    _NO_COLON: "a colon is missing after a key",
+    "expected <block end>, but found '<scalar>'": "a text goes on after its closing quotation mark",
+    "expected ',' or": "a comma or a closing bracket is missing, or a text in brackets needs quotes",
+    _UNCLOSED: "a quotation mark is never closed",
 }
+"""What PyYAML's messages begin with, and what they mean to somebody who does not know YAML."""
+
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value")
+)
+"""What YAML guesses; these guesses are passed over."""
+
+_REFUSED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Strict(BaseModel):
@@ -46,7 +67,9 @@ class Strict(BaseModel):
         if not isinstance(data, dict):
             return data
         needed = {info.alias or name for name, info in cls.model_fields.items() if info.is_required()}
-        return {key: value for key, value in data.items() if value is not None or key in needed or key not in _keys(cls)}
+        return {
+            key: value for key, value in data.items() if value is not None or key in needed or key not in _keys(cls)
+        }
 
 
 def wrong(what: str, *, expected: str = "", mend: str = "") -> PydanticCustomError:
@@ -56,7 +79,7 @@ def wrong(what: str, *, expected: str = "", mend: str = "") -> PydanticCustomErr
 
 def _typed_text(value: Any) -> Any:
     if isinstance(value, str):
-        if any(ord(character) < 32 and character not in "\n\t" for character in value):
+        if _REFUSED.search(value):
             raise wrong("holds a control character, as text pasted from another program may", mend="Type it again")
         return value.strip()
     return value
@@ -114,9 +137,9 @@ def read(path: Path, error: type[ScrDocsError], *, about: str, list_as: str = ""
         raw = path.read_bytes()
     except FileNotFoundError:
         raise fail(f"There is no such file ({about})", mend="Check the path") from None
-    except IsADirectoryError:
-        raise fail(f"This is a folder; {about} is a file in it", mend="Name the file itself") from None
     except OSError as reason:
+        if path.is_dir():
+            raise fail(f"This is a folder; {about} is a file in it", mend="Name the file itself") from None
         raise fail(f"{about.capitalize()} cannot be read: {reason.strerror}") from None
     if len(raw) > _LARGEST:
         raise fail(f"This is too large to be {about}", expected="at most 5 MB")
@@ -134,14 +157,18 @@ def parse(text: str, path: Path, error: type[ScrDocsError], *, about: str, list_
     """The YAML `text` as read from `path`; otherwise as `read`."""
     fail = partial(_fail, error, path)
     try:
-        nodes = [node for node in yaml.compose_all(text, Loader=yaml.SafeLoader) if node is not None]
+        nodes = [node for node in yaml.compose_all(text, Loader=_Loader) if node is not None]
     except yaml.MarkedYAMLError as reason:
-        mark = reason.problem_mark or reason.context_mark
-        line = mark.line + 1 if mark else None
-        said = _SYNTAX.get(reason.problem or "", "the indentation or punctuation does not fit what stands above it")
-        raise fail(f"not valid YAML: {said}", line=line) from None
-    except (yaml.YAMLError, RecursionError):
-        raise fail("not valid YAML: it holds a character or a nesting that YAML does not allow") from None
+        problem = reason.problem or ""
+        mark = reason.context_mark if problem in {_NO_COLON, _UNCLOSED} else reason.problem_mark
+        told = (said for start, said in _SYNTAX.items() if problem.startswith(start))
+        said = next(told, "the indentation or punctuation does not fit what stands above it")
+        raise fail(f"not valid YAML: {said}", line=mark.line + 1 if mark else None) from None
+    except yaml.reader.ReaderError as reason:
+        line = text[: reason.position].count("\n") + 1
+        raise fail("not valid YAML: a control character stands here", line=line, mend="Type the line again") from None
+    except RecursionError:
+        raise fail(_TOO_DEEP) from None
     if not nodes:
         raise fail(f"{about.capitalize()} holds nothing but comments")
     if len(nodes) > 1:
@@ -158,29 +185,37 @@ def parse(text: str, path: Path, error: type[ScrDocsError], *, about: str, list_
     return file
 
 
+class _Loader(yaml.SafeLoader):
+    """Refuses references: "name: &Kelly Thompson" would lose a name, and copies of copies never end."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if getattr(event, "anchor", None):
+            raise yaml.MarkedYAMLError(problem=_REFERENCE, problem_mark=event.start_mark)
+        return super().compose_node(parent, index)
+
+
 class _Reader:
     """Turns YAML nodes into plain data and remembers lines; mistakes are collected, not raised."""
 
     def __init__(self) -> None:
         self.lines: dict[Place, int] = {}
         self.mistakes: list[tuple[int, str]] = []
-        self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, place: Place) -> Any:
         line = node.start_mark.line + 1
         self.lines.setdefault(place, line)
-        if id(node) in self._seen:
-            self.mistakes.append((line, "a reference (*name) stands here; write the value out"))
+        if len(place) > _DEEPEST:
+            self.mistakes.append((line, _TOO_DEEP))
             return None
-        self._seen.add(id(node))
+        if node.tag not in _TAGS:
+            self.mistakes.append((line, "a text starts with !; put the text in quotes"))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*place, number)) for number, item in enumerate(node.value)]
-        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag == "tag:yaml.org,2002:binary":
-            self.mistakes.append((line, "a tag (!name) stands here; write the plain value"))
         plain = isinstance(node, yaml.ScalarNode) and node.style is None
-        return None if (plain and node.value in _NULLS) or node.value == "" else node.value
+        return None if (plain and node.value in _NULLS) or not node.value.strip() else node.value
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -190,7 +225,7 @@ class _Reader:
             if not isinstance(key, str):
                 self.mistakes.append((line, "a key must be one word"))
             elif key in found:
-                self.mistakes.append((line, f"the key {_safe(key)} stands here a second time"))
+                self.mistakes.append((line, f"this key stands on line {self.lines[*place, key]} already"))
             else:
                 self.lines[*place, key] = line
                 found[key] = self.value(value_node, (*place, key))
@@ -209,21 +244,23 @@ def _told(file: YamlFile, model: type[BaseModel], error: ErrorDetails, at: Place
     context = error.get("ctx", {})
     match error["type"]:
         case "missing":
-            return file.mistake(place[:-1], f"{_safe(place[-1])} is missing", expected=_wanted(model, error["loc"]))
+            return file.mistake(place[:-1], f"{str(place[-1])!r} is missing", expected=_wanted(model, error["loc"]))
         case "extra_forbidden":
             known = _keys(_annotation(model, error["loc"][:-1]))
-            near = did_you_mean(str(place[-1]), known)
-            return told(
-                f"there is no key {_safe(place[-1], near)}",
-                expected="" if near else one_of(sorted(known)) if known else "",
+            key = str(place[-1])
+            near = did_you_mean(key, known)
+            mistake = told(
+                f"there is no key {key!r}" if near and _WORD.fullmatch(key) else "there is no key of this name",
+                expected="" if near else one_of(sorted(known)),
                 mend=f"Did you mean {near}?" if near else "",
             )
+            return mistake if repr(key) in mistake.what else replace(mistake, place=_dotted((*place[:-1], "…")))
         case "literal_error":
             words = _words(_annotation(model, error["loc"]))
             value = _at(file.data, place)
             near = did_you_mean(str(value), words) if value else None
             return told(
-                "is blank" if value is None else f"is {value!r}" if near else "is none of the words that may stand here",
+                "is blank" if value is None else "is none of the words that may stand here",
                 expected=one_of(words),
                 mend=f"Did you mean {near}?" if near else "",
             )
@@ -231,7 +268,8 @@ def _told(file: YamlFile, model: type[BaseModel], error: ErrorDetails, at: Place
             return told(context["what"], expected=context["expected"], mend=context["mend"])
     if _at(file.data, place) is None:
         return told("is blank", expected=_wanted(model, error["loc"]), mend="Fill it in")
-    return told("does not fit here", expected=_wanted(model, error["loc"]) or error["msg"].removeprefix("Input should be "))
+    shape = error["msg"].removeprefix("Input should be ") if error["msg"].startswith("Input should be ") else ""
+    return told("does not fit here", expected=_wanted(model, error["loc"]) or shape)
 
 
 _SHAPES: Mapping[Any, str] = {
@@ -295,13 +333,9 @@ def _at(data: Any, loc: Sequence[str | int]) -> Any:
     return data
 
 
-def _safe(key: Any, near: str | None = None) -> str:
-    """A key as it may be printed: a misplaced line could make somebody's name a key."""
-    return repr(str(key)) if near or re.fullmatch(r"[a-z][a-z0-9_-]{0,40}", str(key)) else "of this name"
-
-
 def _dotted(place: Place) -> str:
-    said = ""
-    for step in place:
-        said += f"[{step}]" if isinstance(step, int) else f".{_safe(step).strip(chr(39))}" if said else _safe(step).strip("'")
-    return said
+    """The place as it may be printed: people[0].contact.channel. A misplaced line could make somebody's name a key."""
+    said = "".join(
+        f"[{step}]" if isinstance(step, int) else f".{step if _WORD.fullmatch(step) else '…'}" for step in place
+    )
+    return said.removeprefix(".")

@@ -18,11 +18,7 @@ def advice(case: Case) -> Iterator[tuple[str, str]]:
     """For each thing worth a look, its place in the case file and what to consider. Names nobody."""
     yield from _review(case)
     for person in case.people:
-        yield from ((f"people[{person.id}].{key}", told) for key, told in _person(case, person))
-    counts = Counter(person.report_name for person in case.people if person.report_name)
-    for name, count in counts.items():
-        if count > 1:
-            yield "people", f"{count} people have the report name {name}; a reader could not tell them apart"
+        yield from ((f"people[{case.file_id(person)}].{key}", told) for key, told in _person(case, person))
     dates = [contact.date for contact in case.contacts if contact.date]
     if dates != sorted(dates):
         yield "contacts", "are not in the order of their dates"
@@ -30,14 +26,23 @@ def advice(case: Case) -> Iterator[tuple[str, str]]:
 
 def _review(case: Case) -> Iterator[tuple[str, str]]:
     if case.subject is None:
-        yield "review.subject", "nobody is named as the person whom the review is about; letters and checks need to know"
+        yield (
+            "review.subject",
+            "nobody is named as the person whom the review is about; letters and checks need to know",
+        )
     elif not case.subject.greeting:
-        yield f"people[{case.subject.id}].greeting", "letters name this person as the family does; say here how"
+        yield (
+            f"people[{case.file_id(case.subject)}].greeting",
+            "letters name this person as the family does; say here how",
+        )
     if not case.family:
         yield "people", "holds nobody of the family, so no check can look for their names"
     for reason in case.review.reasons_for_family_involvement:
         if reason not in REASONS_FOR_INVOLVEMENT:
-            yield "review.reasons_for_family_involvement", f"one is none of the usual four: {one_of(REASONS_FOR_INVOLVEMENT)}"
+            yield (
+                "review.reasons_for_family_involvement",
+                f"one is none of the usual four: {one_of(REASONS_FOR_INVOLVEMENT)}",
+            )
 
 
 def _person(case: Case, person: Person) -> Iterator[tuple[str, str]]:
@@ -45,6 +50,8 @@ def _person(case: Case, person: Person) -> Iterator[tuple[str, str]]:
         yield "id", "is part of somebody's name; ids stand in results, so use a relationship such as “mother”"
     if not person.report_name:
         yield "report_name", "is blank; the checks cannot tell whether the report speaks of this person"
+    elif Counter(somebody.report_name for somebody in case.people)[person.report_name] > 1:
+        yield "report_name", "stands here for somebody else as well; a reader could not tell them apart"
     if person.address and postcode_of(person.address) is None:
         yield "address", "ends without a postcode, which is right for a prison or care of somebody"
     for need in person.contact.needs:
@@ -53,5 +60,8 @@ def _person(case: Case, person: Person) -> Iterator[tuple[str, str]]:
             yield "contact.needs", f"one is none of {one_of(NEEDS)}" + (f"; did you mean {near}?" if near else "")
     if person is not case.subject and person.involvement.status is None:
         yield "involvement.status", "is blank; say whether they took part, and if not, why"
-    if person.involvement.status in {"declined", "no-reply", "deferred", "not-invited"} and person.involvement.reason is None:
+    if (
+        person.involvement.status in {"declined", "no-reply", "deferred", "not-invited"}
+        and person.involvement.reason is None
+    ):
         yield "involvement.reason", "is blank, though they did not take part"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from scr_docs import yaml_file
-from scr_docs.case.model import Case, FeedbackLog
+from scr_docs.case.model import Case, Feedback, FeedbackLog
 from scr_docs.case.values import almost_postcode, is_nhs_number, name_words, parse_date
 from scr_docs.errors import CaseError, Mistake, did_you_mean
 from scr_docs.yaml_file import Place, YamlFile
@@ -23,54 +24,54 @@ def load(path: Path) -> Case:
     file = yaml_file.read(path, CaseError, about=_ABOUT)
     log = file.data.get("feedback")
     if isinstance(log, str):
-        return _with_feedback(file, path.parent / log)
+        return _with_feedback(file, log)
     return file.build(Case, more=cross_check)
 
 
-def _with_feedback(file: YamlFile, log: Path) -> Case:
+def _with_feedback(file: YamlFile, log: str) -> Case:
     """The case whose feedback stands in a file of its own: a list, or a mapping with the one key `feedback`."""
-    del file.data["feedback"]
     mistakes: list[Mistake] = []
-    entries: FeedbackLog | None = None
+    entries: tuple[Feedback, ...] = ()
     try:
-        entries = _feedback(log)
+        entries = _feedback(file, log)
     except CaseError as error:
         mistakes += error.mistakes
+    del file.data["feedback"]
     try:
         case = file.build(Case, more=cross_check)
     except CaseError as error:
-        raise CaseError(*mistakes, *error.mistakes) from None
-    if mistakes or entries is None:
+        raise CaseError(*error.mistakes, *mistakes) from None
+    if mistakes:
         raise CaseError(*mistakes)
-    strangers = [entry for entry in entries.feedback if entry.person and case.person(entry.person) is None]
-    if strangers:
-        raise CaseError(Mistake("An entry is by a person whose id is not among the people", str(log), place="feedback"))
-    return case.model_copy(update={"feedback": entries.feedback})
+    return case.model_copy(update={"feedback": entries})
 
 
-def _feedback(log: Path) -> FeedbackLog:
-    file = yaml_file.read(log, CaseError, about="the feedback log", list_as="feedback")
-    return file.build(FeedbackLog)
+def _feedback(file: YamlFile, log: str) -> tuple[Feedback, ...]:
+    path = file.path.parent / log
+    if not os.path.isfile(path):  # noqa: PTH113  # Path.is_file raises for a text that is too long to be a path
+        expected = "a list, or the path of a YAML file, from the folder of the case file"
+        raise CaseError(file.mistake(("feedback",), "names a file that is not there", expected=expected))
+    entries = yaml_file.read(path, CaseError, about="the feedback log", list_as="feedback")
+    return entries.build(FeedbackLog, more=lambda entries: _check_references(entries, _people(file.data))).feedback
 
 
 def cross_check(file: YamlFile) -> Iterator[Mistake]:
     """What no single value can tell: ids, references, check digits, and dates against each other."""
     data: Mapping[str, Any] = file.data
-    people = _items(data, "people")
-    ids = [person.get("id") for _, person in people]
-    for place, person in people:
+    people = _people(data)
+    counts = Counter(identifier for person in people for identifier in _texts(person.get("id")))
+    for place, person in _items(data, "people"):
         yield from _check_person(file, place, person)
-        if person.get("id") and Counter(ids)[person["id"]] > 1:
+        if any(counts[identifier] > 1 for identifier in _texts(person.get("id"))):
             yield file.mistake((*place, "id"), "stands here for more than one person", expected="an id of its own")
-    named = name_words(*(str(person.get("name") or "") for _, person in people))
-    if named & name_words(str(data.get("reference") or "")):
+    if _name_words(people) & name_words(*_texts(data.get("reference"))):
         yield file.mistake(
             ("reference",),
             "holds part of a name of the people below",
             expected="a reference that tells nobody who the child is",
             mend="It stands in file names",
         )
-    yield from _check_references(file, ids)
+    yield from _check_references(file, people)
     yield from _check_identifiers(file)
     yield from _check_period(file)
     board = data.get("board")
@@ -86,7 +87,12 @@ def _check_person(file: YamlFile, place: Place, person: Mapping[str, Any]) -> It
 
 
 def _check_address(file: YamlFile, place: Place, lines: Any) -> Iterator[Mistake]:
-    if isinstance(lines, list) and lines and all(isinstance(line, str) for line in lines) and almost_postcode(tuple(lines)):
+    if (
+        isinstance(lines, list)
+        and lines
+        and all(isinstance(line, str) for line in lines)
+        and almost_postcode(tuple(lines))
+    ):
         yield file.mistake(
             (*place, len(lines) - 1),
             "ends in something that is nearly a postcode",
@@ -94,8 +100,10 @@ def _check_address(file: YamlFile, place: Place, lines: Any) -> Iterator[Mistake
         )
 
 
-def _check_references(file: YamlFile, ids: Sequence[Any]) -> Iterator[Mistake]:
-    known = [identifier for identifier in ids if isinstance(identifier, str)]
+def _check_references(file: YamlFile, people: Sequence[Mapping[str, Any]]) -> Iterator[Mistake]:
+    known = [identifier for person in people for identifier in _texts(person.get("id"))]
+    names = _name_words(people)
+    printable = [identifier for identifier in known if not name_words(identifier) & names]
     places: list[tuple[Place, Any]] = []
     review = file.data.get("review")
     if isinstance(review, dict):
@@ -104,7 +112,7 @@ def _check_references(file: YamlFile, ids: Sequence[Any]) -> Iterator[Mistake]:
         places += [((*place, "person"), item.get("person")) for place, item in _items(file.data, section)]
     for place, identifier in places:
         if isinstance(identifier, str) and identifier not in known:
-            near = did_you_mean(identifier, known)
+            near = did_you_mean(identifier, printable)
             yield file.mistake(
                 place,
                 "is not the id of anybody among the people",
@@ -116,12 +124,13 @@ def _check_references(file: YamlFile, ids: Sequence[Any]) -> Iterator[Mistake]:
 def _check_identifiers(file: YamlFile) -> Iterator[Mistake]:
     for place, item in _items(file.data, "identifiers"):
         value = item.get("value")
-        if str(item.get("kind", "")).replace("_", "-") == "nhs-number" and isinstance(value, str):
+        if re.fullmatch(r"(?i)nhs([ _-]?(number|no\.?))?", str(item.get("kind"))) and isinstance(value, str):
             digits = re.sub(r"[\s-]", "", value)
             if not is_nhs_number(digits):
                 yield file.mistake(
                     (*place, "value"),
-                    "is not an NHS number: " + ("its check digit is wrong" if re.fullmatch(r"\d{10}", digits) else "its length"),
+                    "is not an NHS number: "
+                    + ("its check digit is wrong" if re.fullmatch(r"\d{10}", digits) else "it has not ten digits"),
                     expected="ten digits of which the last is the check digit",
                     mend="Compare it with the source; a digit may be mistyped",
                 )
@@ -134,6 +143,21 @@ def _check_period(file: YamlFile) -> Iterator[Mistake]:
         start, end = _date(period.get("from")), _date(period.get("to"))
         if start and end and end < start:
             yield file.mistake(("review", "period", "to"), "is before the day under `from`", expected="a later day")
+
+
+def _people(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [person for _, person in _items(data, "people")]
+
+
+def _name_words(people: Sequence[Mapping[str, Any]]) -> set[str]:
+    return name_words(
+        *(text for person in people for key in ("name", "also_known_as") for text in _texts(person.get(key)))
+    )
+
+
+def _texts(value: Any) -> list[str]:
+    """The value itself if it is a text, the texts in it if it is a list; nothing of any other shape."""
+    return [text.strip() for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
 
 
 def _items(data: Mapping[str, Any], section: str) -> list[tuple[Place, Mapping[str, Any]]]:

@@ -1,4 +1,4 @@
-"""The case file as data: what `case.yaml` may hold. It holds real names, so nothing here may reach a log or a message."""
+"""The case file as data: what `case.yaml` may hold. It holds real names, and none of it may reach a log or message."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ Reason = Literal[
     "own-choice", "no-reply", "criminal-proceedings", "court-proceedings", "not-traced", "safety", "health", "capacity",
     "distress", "age", "legal-advice", "abroad", "deceased", "no-relationship", "late-identified", "other",
 ]  # fmt: skip
+
 
 class Period(Strict):
     """The time that the review looks at."""
@@ -243,7 +244,8 @@ class Case(Strict):
     def subject(self) -> Person | None:
         """The person whom the review is about: by `review.subject`, else by the relationship "subject"."""
         for person in self.people:
-            if person.id == self.review.subject or (not self.review.subject and person.relationship == "subject"):
+            by_relationship = not self.review.subject and person.relationship.casefold() == "subject"
+            if person.id == self.review.subject or by_relationship:
                 return person
         return None
 
@@ -278,14 +280,19 @@ class Case(Strict):
     @property
     def file_reference(self) -> str:
         """The reference as it may stand in a file name."""
-        return re.sub(r"[^A-Za-z0-9._-]+", "-", self.reference).strip("-.") or "case"
+        return _plain(self.reference) or "case"
 
     def file_id(self, person: Person) -> str:
-        """The person as a file name may call them: by id, or by number where the id is part of a name."""
-        plain = re.sub(r"[^A-Za-z0-9._-]+", "-", person.id).strip("-.")
-        if plain and not self.id_names_someone(person):
+        """The person as a file name may call them: by id, or by number where the id holds a name or is like another."""
+        plain = _plain(person.id)
+        taken = any(_plain(other.id).casefold() == plain.casefold() for other in self.people if other.id != person.id)
+        if plain and not taken and not self.id_names_someone(person):
             return plain
         return f"person-{self.people.index(person) + 1}"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", text).strip("-.")
 
 
 class FeedbackLog(Strict):

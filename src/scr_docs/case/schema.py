@@ -13,7 +13,15 @@ SHIPPED = Path(__file__).with_name("case.schema.json")
 def schema() -> str:
     """The schema as JSON text; the shipped file is this, and a test holds it to it."""
     data = Case.model_json_schema(by_alias=True)
-    data = {"$schema": "https://json-schema.org/draft/2020-12/schema", **data, "title": "Case file of a review (scr-docs/case/1)"}
+    feedback = data["properties"]["feedback"]
+    data["properties"]["feedback"] = {
+        "anyOf": [feedback, {"type": "string", "title": "the path of a file that holds the list"}]
+    }
+    data = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **data,
+        "title": "Case file of a review (scr-docs/case/1)",
+    }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The values in a case file that can be right or wrong by themselves: dates, times, postcodes, NHS numbers, languages."""
+"""The values of a case file that are right or wrong by themselves: dates, times, postcodes, NHS numbers, languages."""
 
 from __future__ import annotations
 
@@ -15,19 +15,26 @@ _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 # Shape of a UK postcode: gov.uk "Bulk data transfer: additional validation", appendix C, without its list of areas,
 # so that invented areas in samples and tests pass.
 POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}")
-_ALMOST_POSTCODE = re.compile(r"(?:^|\s)[A-Za-z]{1,2}[0-9OoIl][A-Za-z0-9]? ?[0-9OoIl][A-Za-z0-9]{1,3}$")
+# Something with a figure in it, so that no Bolton and no Poole is taken for one; nor a prisoner's number (A1234BC).
+_ALMOST_POSTCODE = re.compile(
+    r"(?:^|\s)(?=.*[0-9])[A-Za-z]{1,2}[0-9OoIl][A-Za-z0-9]?(?: +[0-9OoIl][A-Za-z0-9]{1,3}|[0-9OoIl][A-Za-z0-9]{1,2})$"
+)
 
 # The languages most used in letters of UK boards. Knowing these by heart spares loading the whole registry.
-_USUAL_LANGUAGES = frozenset("en en-GB cy cy-GB gd ga pl ro ur pa bn gu ar so pt es fr it tr uk ru lt fa ku ti am yo".split())
+_USUAL_LANGUAGES = frozenset({
+    "en", "en-GB", "cy", "cy-GB", "gd", "ga", "pl", "ro", "ur", "pa", "bn", "gu", "ar", "so", "pt", "es", "fr", "it",
+    "tr", "uk", "ru", "lt", "fa", "ku", "ti", "am", "yo",
+})  # fmt: skip
 _LANGUAGE_NAMES = {
     "english": "en-GB", "welsh": "cy", "polish": "pl", "romanian": "ro", "urdu": "ur", "punjabi": "pa", "panjabi": "pa",
     "bengali": "bn", "sylheti": "syl", "gujarati": "gu", "arabic": "ar", "somali": "so", "portuguese": "pt",
     "spanish": "es", "french": "fr", "italian": "it", "turkish": "tr", "ukrainian": "uk", "russian": "ru",
-    "lithuanian": "lt", "persian": "fa", "farsi": "fa", "kurdish": "ku", "sorani": "ckb", "tigrinya": "ti", "bsl": "bfi",
-    "amharic": "am", "yoruba": "yo", "igbo": "ig", "hindi": "hi", "tamil": "ta", "nepali": "ne", "pashto": "ps",
-    "albanian": "sq", "bulgarian": "bg", "slovak": "sk", "czech": "cs", "hungarian": "hu", "latvian": "lv",
+    "lithuanian": "lt", "persian": "fa", "farsi": "fa", "kurdish": "ku", "sorani": "ckb", "tigrinya": "ti",
+    "bsl": "bfi", "amharic": "am", "yoruba": "yo", "igbo": "ig", "hindi": "hi", "tamil": "ta",
+    "nepali": "ne", "pashto": "ps", "albanian": "sq", "bulgarian": "bg", "slovak": "sk", "czech": "cs",
+    "hungarian": "hu", "latvian": "lv",
     "cantonese": "yue", "mandarin": "cmn", "chinese": "zh", "vietnamese": "vi", "german": "de", "greek": "el",
-    "en-uk": "en-GB",
+    "en-uk": "en-GB", "en-gb": "en-GB",
 }  # fmt: skip
 
 
@@ -64,7 +71,8 @@ def check_language(value: Any) -> Any:
         return value
     tag = value.strip()
     expected = "a BCP 47 language tag, such as en-GB, cy, pl or ur"
-    if near := _LANGUAGE_NAMES.get(tag.casefold().replace("_", "-")):
+    near = _LANGUAGE_NAMES.get(tag.casefold().replace("_", "-"))
+    if near and near.casefold() != tag.casefold():
         raise wrong("is not a language tag", expected=expected, mend=f"Did you mean {near}?")
     import langcodes  # noqa: PLC0415  # takes a while; only unusual tags need it
 

@@ -78,7 +78,7 @@ def _values(case: Case, person: Person, day: datetime.date) -> dict[str, tuple[s
     """Each field with the key of the case file that fills it and its value."""
     review, board, team, words = case.review, case.board, case.team, terms(case.review.kind)
     subject = case.subject
-    own = f"people[{person.id}]"
+    own = f"people[{case.file_id(person)}]"
     values: dict[str, tuple[str, Any]] = {
         "person.name": (f"{own}.name", person.name),
         "person.greeting": (f"{own}.greeting", person.greeting or person.name),

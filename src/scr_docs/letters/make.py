@@ -69,7 +69,7 @@ class Maker:
         unable = [name for name in wanted if name not in FORMATS]
         notices = [f"wants {name}, which is not made yet; arrange it by hand" for name in unable]
         if person.contact.channel == "letter" and not person.address:
-            notices.append(f"has no address in the case file: hand the letter over, or fill in people[{person.id}].address")
+            notices.append(f"has no address in the case file: hand the letter over, or fill in people[{self._case.file_id(person)}].address")
         if not person.contact.language.startswith("en"):
             notices.append(f"reads {person.contact.language}; the letter is in English, so arrange a translation")
         notices += [f"needs {need}: arrange it before you send this" for need in person.contact.needs if need in {"interpreter", "bsl"}]
@@ -116,7 +116,7 @@ class Maker:
                 yield f"{shown} ({finding.rule}; {finding.location.address or 'the whole letter'})"
 
     def _refused(self, person: Person, reasons: Sequence[str]) -> LetterError:
-        return LetterError(*(Mistake(reason[:1].upper() + reason[1:], place=f"{self._stage.name} to {person.id}") for reason in reasons))
+        return LetterError(*(Mistake(reason[:1].upper() + reason[1:], place=f"{self._stage.name} to {self._case.file_id(person)}") for reason in reasons))
 
 
 def _age(born: datetime.date, day: datetime.date) -> int:
