@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal, cast, get_args
 
 from pydantic import BeforeValidator, create_model
 
 from scr_docs import yaml_file
 from scr_docs.errors import Mistake, PackError, SelectionError, did_you_mean, one_of
 from scr_docs.finding import Finding, Location, Severity
-from scr_docs.model import PARTS, Part
+from scr_docs.model import PARTS, Part, Trait
 from scr_docs.yaml_file import Strict, Text, YamlFile, wrong
 
 Documents = Literal["reports", "letters"]
@@ -27,27 +27,40 @@ _MESSAGE_WORDS = frozenset({"quote", "person", "words"})
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A small document for a rule to be tried on: text with "# headings", one paragraph a line, by the part it stands in."""
+    """A small document for a rule to be tried on: lines of text with "# headings", by the part they stand in.
 
-    texts: tuple[tuple[Part, str], ...]
+    The part may say how the text is hidden: "picture/picture-location".
+    """
+
+    texts: tuple[tuple[str, str], ...]
 
 
 def _example(value: Any) -> Any:
     if isinstance(value, str):
         return Example((("body", value),))
     if isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values()):
-        for part in value:
-            if part not in PARTS:
-                near = did_you_mean(part, PARTS)
-                raise wrong("names no part of a document", expected=one_of(PARTS), mend=near and f"Did you mean {near}?" or "")
+        for key in value:
+            part, slash, trait = key.partition("/")
+            _must_be_one_of(part, PARTS, "names no part of a document")
+            if slash:
+                _must_be_one_of(trait, get_args(Trait), "names no way of being hidden")
         return Example(tuple(value.items()))
     raise wrong("is no example", expected='a text, or a text by the part it stands in ({comment: "…"})')
+
+
+def _must_be_one_of(word: str, words: Sequence[str], otherwise: str) -> None:
+    if word not in words:
+        near = did_you_mean(word, words)
+        raise wrong(otherwise, expected=one_of(words), mend=f"Did you mean {near}?" if near else "")
 
 
 def _message(value: Any) -> Any:
     for word in re.findall(r"\{(.*?)\}", value) if isinstance(value, str) else ():
         if word not in _MESSAGE_WORDS:
-            raise wrong("holds a {…} that has no meaning here", expected=one_of([f"{{{known}}}" for known in sorted(_MESSAGE_WORDS)]))
+            raise wrong(
+                "holds a {…} that has no meaning here",
+                expected=one_of([f"{{{known}}}" for known in sorted(_MESSAGE_WORDS)]),
+            )
     return value
 
 
@@ -59,7 +72,7 @@ def _identifier(value: Any) -> Any:
 
 def _some(value: Any) -> Any:
     if isinstance(value, (list, tuple)) and not value:
-        raise wrong("is an empty list", expected="at least one example")
+        raise wrong("is an empty list", expected="at least one entry")
     return value
 
 
@@ -88,7 +101,7 @@ class _PackFile(Strict):
     pack: Name
     about: Text
     documents: Documents = "reports"
-    rules: tuple[dict[str, Any], ...]
+    rules: Annotated[tuple[dict[str, Any], ...], BeforeValidator(_some)]
 
 
 @dataclass(frozen=True)
@@ -140,41 +153,56 @@ class Rule:
 def load(folders: Sequence[Path], kinds: Mapping[str, type[Strict]], *, shipped: bool = True) -> tuple[Rule, ...]:
     """The rules of every pack in the folders, in order. `kinds` names each kind's model of its own keys.
 
-    Raises PackError with every mistake of the first pack that has any, or where a folder holds no pack or an id comes twice.
+    Raises PackError with every mistake of the first pack that has any, for a folder without packs, and for doubles.
     """
     rules: list[Rule] = []
     for folder in folders:
         found = [rule for path in _files(folder) for rule in _load_pack(path, kinds, shipped=shipped)]
         if not found:
-            raise PackError(Mistake("There is no rule pack in this folder", str(folder), expected="files ending in .yaml"))
+            raise PackError(
+                Mistake("There is no rule pack in this folder", str(folder), expected="files ending in .yaml")
+            )
         rules += found
+    refuse_doubles(rules)
     return tuple(rules)
 
 
 def refuse_doubles(rules: Iterable[Rule]) -> None:
-    """Raises PackError where two rules have the same identifier."""
+    """Raises PackError where two rules have the same identifier, now or formerly."""
     seen: dict[str, Rule] = {}
+    mistakes: list[Mistake] = []
     for rule in rules:
-        if first := seen.get(rule.id):
-            told = f"The rule {rule.id} stands in {first.file} already"
-            raise PackError(Mistake(told, rule.file, rule.line, mend="Give it a name of its own"))
-        seen[rule.id] = rule
+        for name in _names(rule):
+            if first := seen.get(name):
+                told = f"The rule {name} stands in {first.file} already"
+                mistakes.append(Mistake(told, rule.file, rule.line, mend="Give it a name of its own"))
+            seen[name] = rule
+    if mistakes:
+        raise PackError(*mistakes)
 
 
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        raise PackError(Mistake("There is no such folder of rule packs", str(folder), mend="Check the path after --checks"))
+        raise PackError(
+            Mistake("There is no such folder of rule packs", str(folder), mend="Check the path after --checks")
+        )
+    misnamed = sorted(
+        path for path in folder.iterdir() if path.suffix != ".yaml" and path.suffix.lower() in {".yaml", ".yml"}
+    )
+    if misnamed:
+        told = "A rule pack has another ending and would not be read"
+        raise PackError(*(Mistake(told, str(path), expected=f"the name {path.stem}.yaml") for path in misnamed))
     return sorted(path for path in folder.glob("*.yaml") if path.name != EXAMPLE_CASE)
 
 
 def _load_pack(path: Path, kinds: Mapping[str, type[Strict]], *, shipped: bool) -> list[Rule]:
     file = yaml_file.read(path, PackError, about="the rule pack")
     pack = file.build(_PackFile)
-    if pack.pack != path.stem:
-        told = "does not agree with the name of the file"
-        raise PackError(file.mistake(("pack",), told, expected=f"pack: {path.stem}, or a file {pack.pack}.yaml"))
     rules: list[Rule] = []
     mistakes: list[Mistake] = []
+    if pack.pack != path.stem:
+        told = "does not agree with the name of the file"
+        mistakes.append(file.mistake(("pack",), told, expected=f"pack: {path.stem}, or a file {pack.pack}.yaml"))
     for number, entry in enumerate(pack.rules):
         try:
             rules.append(_load_rule(file, pack, number, entry, kinds, shipped=shipped))
@@ -186,21 +214,26 @@ def _load_pack(path: Path, kinds: Mapping[str, type[Strict]], *, shipped: bool) 
 
 
 def _load_rule(
-    file: YamlFile, pack: _PackFile, number: int, entry: Mapping[str, Any], kinds: Mapping[str, type[Strict]], *, shipped: bool
+    file: YamlFile,
+    pack: _PackFile,
+    number: int,
+    entry: Mapping[str, Any],
+    kinds: Mapping[str, type[Strict]],
+    *,
+    shipped: bool,
 ) -> Rule:
-    kind = str(entry.get("kind"))
-    if "kind" in entry and kind not in kinds:
-        near = did_you_mean(kind, kinds)
+    kind = entry.get("kind")
+    if not isinstance(kind, str) or kind not in kinds:
+        near = did_you_mean(str(kind), kinds) if kind else None
         raise PackError(
             file.mistake(
                 ("rules", number, "kind"),
-                "there is no such kind of rule",
+                "there is no such kind of rule" if kind else "is missing",
                 expected=one_of(sorted(kinds)),
                 mend=f"Did you mean {near}?" if near else "",
             )
         )
-    params = kinds.get(kind, Strict)
-    whole = cast("type[RuleEntry]", create_model(f"Rule_{kind}", __base__=cast("Any", (params, RuleEntry))))
+    whole = cast("type[RuleEntry]", create_model(f"Rule_{kind}", __base__=cast("Any", (kinds[kind], RuleEntry))))
     built = file.build(whole, at=("rules", number))
     return Rule(
         id=f"{pack.pack}.{built.id}",
@@ -213,7 +246,9 @@ def _load_rule(
     )
 
 
-def select(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], documents: Documents) -> tuple[Rule, ...]:
+def select(
+    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], documents: Documents
+) -> tuple[Rule, ...]:
     """The rules to run: those selected by id or prefix (by default all for this kind of document), less those ignored.
 
     Raises SelectionError for a selector that matches no rule.
@@ -237,6 +272,9 @@ def find(rules: Sequence[Rule], identifier: str) -> Rule:
     alone = [rule for rule in rules if rule.entry.id == identifier]
     if len(alone) == 1:
         return alone[0]
+    if alone:
+        told = f"{len(alone)} rules are called {identifier!r}"
+        raise SelectionError(Mistake(told, expected=f"the whole identifier: {one_of([rule.id for rule in alone])}"))
     raise _no_such(identifier, [rule.id for rule in rules])
 
 
@@ -265,4 +303,3 @@ def _no_such(selector: str, known: Sequence[str]) -> SelectionError:
             mend=f"Did you mean {near}?" if near else None,
         )
     )
-

@@ -1,26 +1,52 @@
-"""A few lines of text as a Document: the examples of rules, texts given from Python, and (one day) .txt and .md files."""
+"""A few lines of text as a Document: examples of rules, texts given from Python, and (one day) .txt and .md files."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import cast
 
-from scr_docs.model import Block, Cell, Document, Part
+from scr_docs.model import Block, Cell, Document, Part, Trait
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?\s")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 
+_TRAITS: Mapping[Part, Trait] = {
+    "inserted": "inserted",
+    "deleted": "deleted",
+    "comment": "comment",
+    "hidden": "hidden-text",
+    "covered": "covered-text",
+    "embedded": "embedded-file",
+    "custom-xml": "custom-xml",
+    "properties": "property",
+}
+"""How text in these parts is hidden where its key does not say; that of other parts is plain, or hides in many ways."""
 
-def document(texts: Iterable[tuple[Part, str]], *, name: str = "text") -> Document:
-    """The document that the texts make: a line is a paragraph, "# " a heading, "| a | b |" a row of a table."""
+
+def document(texts: Iterable[tuple[str, str]], *, name: str = "text") -> Document:
+    """The document that the texts make: a line is a paragraph, "# " a heading, "| a | b |" a row of a table.
+
+    Each text comes with its part, or with its part and how it is hidden: "comment", "picture/cropped-picture".
+    """
     blocks: list[Block] = []
     texts = tuple(texts)
-    for part, text in texts:
+    for key, text in texts:
+        part, trait = _part_and_trait(key)
         lines = [line.strip() for line in text.splitlines() if line.strip()] if part == "body" else [text]
+        first = len(blocks)
         _read(part, lines, blocks)
+        blocks[first:] = [replace(block, trait=trait) for block in blocks[first:]]
     whole = "\n".join(text for _, text in texts)
     return Document(name, hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest(), tuple(blocks))
+
+
+def _part_and_trait(key: str) -> tuple[Part, Trait | None]:
+    part, _, trait = key.partition("/")
+    known = cast("Part", part)
+    return known, cast("Trait", trait) if trait else _TRAITS.get(known)
 
 
 def _read(part: Part, lines: Sequence[str], blocks: list[Block]) -> None:
@@ -29,13 +55,15 @@ def _read(part: Part, lines: Sequence[str], blocks: list[Block]) -> None:
     table: list[list[str]] = []
     for line in lines:
         if part == "body" and line.startswith("|"):
-            table.append([cell.strip() for cell in line.strip("|").split("|")])
+            table.append([cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")])
             row = len(table)
             for column, text in enumerate(table[-1], 1):
                 header = table[0][column - 1] if row > 1 and column <= len(table[0]) else ""
                 label = table[-1][0] if column > 1 else ""
                 cell = Cell(1, row, column, header, label)
-                blocks.append(Block(len(blocks), "table", text, f"table, row {row}, column {column}", tuple(path), cell=cell))
+                blocks.append(
+                    Block(len(blocks), "table", text, f"table, row {row}, column {column}", tuple(path), cell=cell)
+                )
             continue
         table = []
         if part == "body" and (heading := _HEADING.match(line)):

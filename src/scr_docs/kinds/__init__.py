@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scr_docs.finding import Finding
-from scr_docs.kinds import absent, involvement, known, mentioned, phrase, reason_given, says, shape
+from scr_docs.kinds import absent, hidden, involvement, known, mentioned, phrase, reason_given, says, shape
 from scr_docs.kinds.reading import Reading
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
@@ -23,6 +23,7 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "absent": Kind(absent.Params, absent.check),
+    "hidden": Kind(hidden.Params, hidden.check),
     "involvement": Kind(involvement.Params, involvement.check),
     "known": Kind(known.Params, known.check, needs_case=True),
     "mentioned": Kind(mentioned.Params, mentioned.check, needs_case=True),
