@@ -35,7 +35,9 @@ def run(reading: Reading, rules: Iterable[Rule]) -> Result:
             need_case.append(rule.id)
             continue
         try:
-            findings += (finding for finding in kind.check(rule, reading) if not _told_elsewhere(reading.document, finding))
+            findings += (
+                finding for finding in kind.check(rule, reading) if not _told_elsewhere(reading.document, finding)
+            )
         except Exception as error:  # noqa: BLE001  # whatever it is, the file is then "not checked", never "clean"
             broken.append(f"{rule.id} ({type(error).__name__} in {_place(error)})")
     findings.sort(key=_order)
@@ -57,7 +59,7 @@ def try_examples(rules: Sequence[Rule], case: Case | None) -> Iterator[Mistake]:
 
 
 def fires(rule: Rule, example: Example, case: Case | None) -> bool:
-    """Whether the rule finds something in its example. The letters' examples are letters to the case's first family member."""
+    """Whether the rule finds something in its example. A letter of an example is to the case's first family member."""
     recipient: Person | None = case.family[0] if case and case.family and rule.documents == "letters" else None
     document: Document = plain_document(example.texts)
     result = run(Reading(document, case, recipient), [rule])
@@ -69,8 +71,8 @@ def fires(rule: Rule, example: Example, case: Case | None) -> bool:
 def _told_elsewhere(document: Document, finding: Finding) -> bool:
     """Whether a finding in a paragraph's reading before its tracked changes is found in its other readings too.
 
-    That reading is a "deleted" block with marks over what was deleted. Kept words are told where they stand now, and deleted
-    ones by the block that holds them alone; only what reaches over both is told here.
+    That reading is a "deleted" block with marks over what was deleted. Kept words are told where they stand now, and
+    deleted ones by the block that holds them alone; only what reaches over both is told here.
     """
     place = finding.location
     if place.block is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -158,8 +159,8 @@ class LintReport:
 
     @property
     def exit_status(self) -> int:
-        """0 nothing to answer for, 1 findings, 2 something was not checked; nothing to check counts as not checked."""
-        if not self.files or any(file.error is not None for file in self.files):
+        """0 nothing to answer for, 1 findings, 2 something was not checked; so it is where no file or no rule was."""
+        if not self.files or any(file.error is not None or not file.rules_run for file in self.files):
             return 2
         return 1 if any(file.fails for file in self.files) else 0
 
@@ -182,18 +183,58 @@ class LintReport:
 class Secrets:
     """The values that a run found, so that headings, addresses and paths around them can be shown without them."""
 
-    def __init__(self, values: Iterable[str]) -> None:
-        words = sorted({value for value in values if value.strip()}, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, words)), re.IGNORECASE) if words else None
+    def __init__(self, values: Iterable[str], words: Iterable[str] = ()) -> None:
+        """`words` are hidden only where they stand as words."""
+        whole = [_pattern(value) for value in values if value.strip()]
+        alone = [rf"(?<![^\W\d_]){_pattern(word)}(?![^\W\d_])" for word in words]
+        found = sorted({*whole, *alone}, key=len, reverse=True)
+        self._pattern = re.compile(f"(?=({'|'.join(found)}))", re.IGNORECASE) if found else None
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Secrets:
+        """What these findings quote, and each word of the personal data in it: a path may hold half a name."""
+        told = tuple(findings)
+        personal = " ".join(finding.text for finding in told if finding.rule.startswith("personal-data."))
+        words = (word for word in re.findall(r"[^\W_]{3,}", personal) if not word.isdigit())
+        return cls((finding.text for finding in told), words)
 
     def hide(self, text: str) -> str:
-        """The text with every found value in it masked."""
-        return self._pattern.sub(lambda match: mask(match[0]), text) if self._pattern else text
+        """The text with every found value in it masked, with or without its accents."""
+        if self._pattern is None:
+            return text
+        spans: list[tuple[int, int]] = []
+        for match in self._pattern.finditer(_plain(text)):
+            start, end = match.span(1)
+            if spans and start <= spans[-1][1]:
+                first, last = spans.pop()
+                start, end = first, max(end, last)
+            spans.append((start, end))
+        for start, end in spans:
+            text = text[:start] + mask(text[start:end]) + text[end:]
+        return text
+
+
+def _pattern(value: str) -> str:
+    plain = _plain(unicodedata.normalize("NFC", value))
+    return "".join(re.escape(character) + (r"[\u0300-\u036f]*" if character.isalpha() else "") for character in plain)
+
+
+def _plain(text: str) -> str:
+    """The text with letters without accents and straight apostrophes, of the same length."""
+    return "".join(unicodedata.normalize("NFKD", character)[0] for character in text.replace("’", "'"))
 
 
 def mask(text: str) -> str:
     """The text with only the first letter of each word and its length left: "K**** T*******"."""
-    return re.sub(r"(\w)(\w+)", lambda match: match[1] + "*" * len(match[2]), text)
+    masked: list[str] = []
+    inside = False
+    for character in text:
+        letter = character.isalnum() or character == "_"
+        # Accents and invisible characters join the letters around them; a word that holds one is still one word.
+        joins = not letter and unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
+        masked.append("*" if inside and (letter or joins) else character)
+        inside = letter or (inside and joins)
+    return "".join(masked)
 
 
 def _context(text: str, start: int, end: int, reach: int = 40) -> str:

@@ -1,4 +1,4 @@
-"""The only importer of spaCy: sentences now, tokens, matchers and the name model later. Loaded once, and only when needed."""
+"""The only importer of spaCy: sentences now, tokens, matchers and the name model later. Loaded once, when needed."""
 
 from __future__ import annotations
 

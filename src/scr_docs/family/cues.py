@@ -16,11 +16,15 @@ from scr_docs.errors import PackError
 from scr_docs.yaml_file import Strict, Text, wrong
 
 WHO = "\ue000"
-"""Stands around the number of a person in a sentence in which people have been replaced: one letter of the private use area."""
+"""Stands around the number of a person in a sentence in which people are replaced: a letter of the private use area."""
 
 _ONE = rf"{WHO}\d+{WHO}"
 _PLACEHOLDERS = {
-    "{who}": rf"(?P<who>{_ONE}(?:(?:,| and|, and| with|,? as did) (?:the |her |his )?{_ONE})*)",
+    "{who}": rf"(?<!not )(?P<who>{_ONE}(?:(?:,| and|, and| with|,? as did) (?:the |her |his )?{_ONE}){{0,7}})"
+    rf"(?:,? but not {_ONE},?)?",
+    "{not elsewhere}": r"(?!(?: (?:to|with|by|at|for|about|the|an?|any|his|her|their|\w+['’]s)){1,4}(?: \w+){0,3}? "
+    r"(?:clinics?|surgery|conferences?|appointments?|core group|strategy|school|nursery|hospital|health|midwi\w+|police"
+    r"|social work\w*|services?|antenatal|assessments?|gp)\b)",
     "{will}": r"(?:(?!not\b)[\w'’-]+ ){0,3}?",
     "{did}": r"(?:(?!(?:not|was|were|been|be|is|are)\b)[\w'’-]+ ){0,3}?",
 }
@@ -29,6 +33,8 @@ _PLACEHOLDERS = {
 def _pattern(value: object) -> object:
     if not isinstance(value, str):
         return value
+    if value.endswith("{who}"):
+        value += "(?!['’]s)"  # "The reviewer met Mother's GP" is not Mother
     for placeholder, pattern in _PLACEHOLDERS.items():
         value = value.replace(placeholder, pattern)
     try:
@@ -86,3 +92,11 @@ def cues() -> Cues:
     """The shipped cues."""
     file = yaml_file.read(Path(__file__).with_name("cues.yaml"), PackError, about="the list of cues")
     return Cues(file.build(_CuesFile))
+
+
+def small(text: str) -> str:
+    """The text in small letters with straight apostrophes and plain blanks, of the same length."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(letter.lower()[0] for letter in text)
+    return lowered.replace("’", "'").replace("\u00a0", " ")

@@ -1,4 +1,4 @@
-"""Who is meant: the people of a case file by their report names and roles, or, without one, the roles that a report uses."""
+"""Who is meant: the people of a case file by report name and role, or, without one, the roles that a report uses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scr_docs.case import Case
-from scr_docs.family.cues import cues
+from scr_docs.family.cues import WHO, cues, small
+
+_OF_PARENTS = ("mother's ", "father's ", "mother['’]s ", "father['’]s ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,16 @@ class People:
         else:
             counts = Counter(person.relationship.casefold() for person in case.people)
             for person in case.people:
-                names = [re.escape(person.report_name)] if person.report_name else []
+                names = [re.escape(small(person.report_name))] if person.report_name else []
                 role = person.relationship.casefold()
                 if counts[role] == 1 and person is not case.subject:
-                    names += [*roles.get(role, ()), re.escape(role)]
-                self._add(sources, person.id, [name.lower() for name in names], (person.id,))
+                    names += [*roles.get(role, ()), re.escape(small(role))]
+                self._add(sources, person.id, names, (person.id,))
+            # "Mother's Partner" is not Mother, even where the case file knows no partner.
+            self._add(sources, WHO, [way for ways in roles.values() for way in ways if way.startswith(_OF_PARENTS)], ())
         for number, (way, words) in enumerate(cues().file.groups.items()):
             members = tuple(sorted(self._members(case, words)))
-            key = f"g{number}"
+            key = f"{WHO}{number}"
             self._ids[key] = members
             if not words:
                 self._whole.add(key)
@@ -51,7 +55,11 @@ class People:
                 sources.setdefault(way, key)
         ordered = sorted(sources, key=len, reverse=True)
         self._keys = [sources[way] for way in ordered]
-        self._pattern = re.compile(r"(?<![\w-])(?:" + "|".join(f"({way})" for way in ordered) + r")(?![\w-])")
+        self._pattern = re.compile(
+            r"(?<![\w-])(?<!mother's )(?<!father's )(?<!partner's )(?:"
+            + "|".join(f"({way})" for way in ordered)
+            + r")(?![\w-])"
+        )
 
     def _add(self, sources: dict[str, str], key: str, ways: list[str] | tuple[str, ...], ids: tuple[str, ...]) -> None:
         self._ids[key] = ids
@@ -68,6 +76,6 @@ class People:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The people named in the text, in order; the longest name wins ("Mother's Partner" is not Mother)."""
-        for match in self._pattern.finditer(text.lower()):
+        for match in self._pattern.finditer(small(text)):
             key = self._keys[(match.lastindex or 1) - 1]
             yield Mention(match.start(), match.end(), self._ids[key], key in self._whole)

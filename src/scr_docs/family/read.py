@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from scr_docs.family.cues import WHO, Cues, cues
+from scr_docs.family.cues import WHO, Cues, cues, small
 from scr_docs.family.people import Mention, People
 from scr_docs.language import sentences
 from scr_docs.model import Block, Document
@@ -21,13 +21,14 @@ StatementKind = Literal[
     "draft-feedback", "contradiction", "loaded-language",
 ]  # fmt: skip
 
+_TOLD_TO_REVIEW: tuple[Literal["contribution", "view"], ...] = ("contribution", "view")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _JOINED = re.compile(rf"{WHO}(\d+){WHO}")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a sentence says about one person, or about the family as a whole (`person` None), at offsets into its text."""
+    """What a sentence says about one person, or the whole family (`person` None), at offsets into the paragraph."""
 
     kind: StatementKind
     person: str | None
@@ -68,12 +69,19 @@ def read_text(text: str, people: People, *, to_review: bool = False) -> Iterator
         mentions = tuple(people.mentions(sentence))
         named = tuple(mention for mention in mentions if mention.people or mention.whole_family)
         if not named and who and (pronoun := _PRONOUN.match(sentence)):
-            mentions = (Mention(0, pronoun.end(), who[0].people, who[0].whole_family),)
+            meant = who if pronoun[0].lower() == "they" else who[:1]
+            people_meant = tuple(dict.fromkeys(person for mention in meant for person in mention.people))
+            mentions = (Mention(0, pronoun.end(), people_meant, any(mention.whole_family for mention in meant)),)
         elif named:
             who = named
-        lowered = sentence.lower()
+        lowered = small(sentence)
         if open_ and not _starts_anew(sentence, mentions, open_):
-            open_ = [statement if statement.reason else replace(statement, reason=cues().reason(lowered)) for statement in open_]
+            open_ = [
+                statement
+                if statement.reason
+                else replace(statement, reason=cues().reason(_without_contractions(lowered)))
+                for statement in open_
+            ]
         found = list(_statements(lowered, mentions, cues(), start, end, to_review=to_review))
         if any(statement.kind == "non-involvement" for statement in found):
             yield from open_
@@ -95,19 +103,22 @@ def _statements(
 ) -> Iterator[Statement]:
     if not mentions:
         return
-    marked = _mark(sentence, mentions)
+    marked = _without_contractions(_mark(sentence, mentions))
     history = any(pattern.search(marked) for pattern in found.file.history)
     about_review = found.about_review(sentence)
     if to_review or about_review:
         away = _people(marked, found.file.non_involvement, mentions)
         if away and not (history and not about_review):
-            reason = found.reason(sentence)
+            reason = found.reason(marked)
             yield from (Statement("non-involvement", person, start, end, reason) for person in away)
-            return
+        else:
+            away = []
         if not history or about_review:
-            came = _people(marked, found.file.contribution, mentions)
-            yield from (Statement("contribution", person, start, end) for person in came)
-            yield from (Statement("view", person, start, end) for person in _people(marked, found.file.view, mentions))
+            for kind in _TOLD_TO_REVIEW:
+                people = [
+                    person for person in _people(marked, getattr(found.file, kind), mentions) if person not in away
+                ]
+                yield from (Statement(kind, person, start, end) for person in people)
             return
     if history:
         spoke = _people(marked, found.file.view, mentions)
@@ -122,6 +133,15 @@ def _mark(sentence: str, mentions: Sequence[Mention]) -> str:
         pieces += [sentence[last : mention.start], f"{WHO}{number}{WHO}"]
         last = mention.end
     return "".join([*pieces, sentence[last:]])
+
+
+def _without_contractions(sentence: str) -> str:
+    """The sentence with "did not" for "didn't"."""
+    return re.sub(
+        r"\b(?:(ca|wo)|(\w+))n't\b",
+        lambda found: {"ca": "can", "wo": "will"}.get(found[1], found[2]) + " not",
+        sentence,
+    )
 
 
 def _people(marked: str, patterns: Iterable[re.Pattern[str]], mentions: Sequence[Mention]) -> list[str | None]:

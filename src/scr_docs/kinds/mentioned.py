@@ -1,4 +1,4 @@
-"""Kind `mentioned`: every member of the family stands in the report under the name that the case file gives them there."""
+"""Kind `mentioned`: every member of the family stands in the report, under the name that the case file gives them."""
 
 from __future__ import annotations
 

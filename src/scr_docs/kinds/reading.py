@@ -53,9 +53,12 @@ class Reading:
     def shapes(self, block: Block, shape: str) -> Iterator[Shape]:
         """The identifiers of this shape in the block, apart from those of the case file and those that are public."""
         context = f"{block.cell.header} | {block.cell.label}" if block.cell else ""
-        taken = self.known(block)
+        # A name inside an e-mail address is told by itself, and the address too.
+        taken = [hit for hit in self.known(block) if hit.known.what not in {"person", "professional", "place"}]
         for found in SHAPES[shape](block.text, context):
-            if found.value not in self._public and not any(hit.start < found.end and found.start < hit.end for hit in taken):
+            if found.value not in self._public and not any(
+                hit.start < found.end and found.start < hit.end for hit in taken
+            ):
                 yield found
 
     @cached_property

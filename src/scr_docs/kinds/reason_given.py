@@ -31,6 +31,7 @@ def _by_case(rule: Rule, reading: Reading, case: Case, away: list[Placed]) -> It
         if not _owes_a_reason(person) or person.id in took_part or not reading.mentioned(person):
             continue
         own = [placed for placed in away if placed.statement.person == person.id]
+        own = own or [placed for placed in away if placed.statement.person is None]
         if not any(placed.statement.reason for placed in own):
             place = _where(own[0]) if own else None
             called = person.report_name or person.relationship

@@ -22,4 +22,6 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for block in reading.document.blocks:
         if block.part in rule.entry.scope:
             for found in reading.shapes(block, rule.params.shape):
-                yield rule.finding(block.text[found.start : found.end], location=Location.of(block, found.start, found.end))
+                yield rule.finding(
+                    block.text[found.start : found.end], location=Location.of(block, found.start, found.end)
+                )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 _SAME = {
     **dict.fromkeys("’‘`´ʼʹ′‛＇", "'"),
@@ -34,15 +34,11 @@ class Folded:
             last += 1
         return self._origin[start], last
 
-    def before(self, offset: int) -> int:
-        """The offset in the folded text that belongs to `offset` in the original."""
-        return offset if self._origin is None else bisect_right(self._origin, offset - 1)
-
 
 def fold(text: str) -> Folded:
     """The text folded for comparison: "Siân  O’Neill" gives "sian o'neill"."""
     if text.isascii() and "\t" not in text and "\n" not in text and "  " not in text:
-        return Folded(text.lower(), text, None)
+        return Folded(text.lower().replace("`", "'"), text, None)
     pieces: list[str] = []
     origin: list[int] = []
     for offset, character in enumerate(text):
@@ -54,15 +50,13 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), text, tuple(origin))
 
 
+@cache
 def _letters(character: str) -> str:
     if character.isspace():
         return " "
-    if character.isascii():
-        return character.lower()
     if character in _SAME:
         return _SAME[character]
-    if character == "\xad" or unicodedata.category(character) in {"Cf", "Mn"}:
-        return ""
-    folded = unicodedata.normalize("NFKD", character).casefold()
-    kept = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return "".join(_SAME.get(letter, letter) for letter in kept)
+    if character.isascii():
+        return character.lower()
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    return "".join(_SAME.get(letter, letter) for letter in folded if unicodedata.category(letter) not in {"Cf", "Mn"})

@@ -1,37 +1,37 @@
-"""The people, places and values of a case file, in the ways in which a report may write them.
+"""The people, places and values of a case file, found in the ways in which a report may write them.
 
-What the case file holds is known, so a match is certain, apart from single words that may be something else: an ordinary
-word ("Grace"), or a name in lower case. Those are "possible". The longest match wins; a name that may be published hides
-what lies inside it.
+What the case file holds is known, so a match is certain, apart from single words that may be something else: an
+ordinary word ("Grace"), or a name in lower case. Those are "possible". The longest match wins; a name that may be
+published hides what lies inside it.
 """
 
 from __future__ import annotations
 
 import datetime
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from scr_docs.case import Case, Person
-from scr_docs.case.values import postcode_of
+from scr_docs.names import variants
 from scr_docs.names.fold import Folded, fold
-from scr_docs.names.shapes import dates, phone_digits
+from scr_docs.names.shapes import dates
+from scr_docs.names.variants import MARKS, TITLES, ordinary_words
 
 What = Literal["person", "professional", "place", "identifier", "contact-detail", "birth", "death", "publishable"]
 
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend fr father sister pc dc ds di dci wpc sgt sergeant "
-    "inspector hhj cllr councillor nurse".split()
+_TITLE_BEFORE = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(TITLES - {'father', 'sister', 'di'}))})\.?\s*$")
+_DONE_BY_SOMEBODY = re.compile(
+    r"'s?(?!\w)|\W*$|\s(?:said|says|told|went|came|had|did|took|rang|left|felt|knew|thought|met|wrote|gave|saw|spoke|began"
+    r"|(?!need|based|related|indeed|speed|aged)[a-z]{3,}ed)\b"
 )
-_PLACE_WORDS = frozenset(
-    "school primary secondary infant infants junior academy college nursery preschool surgery practice centre clinic hospital "
-    "house home ward church mosque the of and st saint".split()
-)
+"""What follows a name at the beginning of a sentence: "Grace told …", but not "Grace was shown"."""
+
+
+_BEGINNING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,201 +71,215 @@ class Hit:
 class KnownIndex:
     """Every value of a case file, ready to be looked for. Built once for a run."""
 
-    def __init__(self, entries: Iterable[tuple[str, Known]], days: Mapping[datetime.date, tuple[Known, ...]]) -> None:
-        """`entries` are folded words to look for; "~" before one marks a single name, "?" a value that is only possible."""
+    def __init__(self, entries: Iterable[tuple[str, Known]], days: Mapping[datetime.date, Known]) -> None:
+        """`entries` are ways of writing a value, as in variants.py."""
         merged: dict[str, list[Known]] = defaultdict(list)
-        for words, known in entries:
-            if known not in merged[words]:
-                merged[words].append(known)
-        self._by_words = {words: _merge(found) for words, found in merged.items()}
+        for way, known in entries:
+            if way.strip(MARKS) and known not in merged[way]:
+                merged[way].append(known)
+        self._known = {way: _merge(found) for way, found in merged.items()}
         self._days = days
-        by_first: dict[str, list[str]] = defaultdict(list)
-        for words in self._by_words:
-            by_first[words.lstrip("~?")].append(words)
-        self._by_text = by_first
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        words = sorted(self._by_text, key=len, reverse=True)
-        if not words:
-            return None
-        return re.compile("(?<![^\\W_])(?:" + "|".join(f"({_loose(word)})" for word in words) + ")(?![^\\W_])")
+    def _by_beginning(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+        """By their first letters: the words to look for, the longest first, each with its ways."""
+        ways: dict[str, list[str]] = defaultdict(list)
+        for way in self._known:
+            ways[way.lstrip(MARKS)].append(way)
+        grouped: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for words in sorted(ways, key=len, reverse=True):
+            for beginning in _beginnings(words):
+                grouped[beginning].append((words, tuple(ways[words])))
+        return {beginning: tuple(found) for beginning, found in grouped.items()}
 
     @cached_property
-    def _in_order(self) -> list[str]:
-        return sorted(self._by_text, key=len, reverse=True)
+    def _begins(self) -> re.Pattern[str]:
+        """Finds where one of the words may begin. To look for every word everywhere takes seconds in a long report."""
+        first = "".join(sorted({re.escape(beginning[0]) for beginning in self._by_beginning}))
+        return re.compile(rf"(?<![^\W\d_])[{first}]")
 
     def find(self, text: str) -> list[Hit]:
         """Everything known in the text, in order, without overlaps."""
         hits: list[Hit] = []
         folded = fold(text)
-        if self._pattern is not None:
-            for match in self._pattern.finditer(folded.text):
-                words = self._in_order[(match.lastindex or 1) - 1]
-                start, end = folded.span(*match.span())
-                hits += self._judge(folded, words, match.start(), start, end)
-        for found in dates(text):
-            hits += [Hit(found.start, found.end, known) for known in self._days.get(found.day, ())[:1]]
-        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+        taken = 0
+        for place in self._begins.finditer(folded.text) if self._by_beginning else ():
+            at = place.start()
+            if at >= taken and (found := max(self._at(folded, at), key=lambda found: found[1], default=None)):
+                hits.append(found[0])
+                taken = found[1]
+        hits += [Hit(date.start, date.end, known) for date in dates(text) if (known := self._days.get(date.day))]
+        return list(_without_overlaps(sorted(hits, key=lambda hit: (hit.start, -hit.end))))
 
-    def _judge(self, folded: Folded, words: str, at: int, start: int, end: int) -> Iterator[Hit]:
-        for entry in self._by_text[words]:
-            sure: bool | None = not entry.startswith("?")
-            if entry.startswith("~"):
-                sure = _sure_of_single(folded, words, at, folded.original[start:end])
+    def _at(self, folded: Folded, at: int) -> Iterator[tuple[Hit, int]]:
+        """What stands at this place of the folded text, with its end there: of each group of words the longest."""
+        for length in range(1, _BEGINNING + 1):
+            for words, ways in self._by_beginning.get(folded.text[at : at + length], ()):
+                match = _pattern(words).match(folded.text, at)
+                if match and (hit := self._judge(folded, ways, match)):
+                    yield hit, match.end()
+                    break
+
+    def _judge(self, folded: Folded, ways: Iterable[str], match: re.Match[str]) -> Hit | None:
+        start, end = folded.span(*match.span())
+        for way in ways:
+            sure = _sure(way, self._known[way], match, folded.original[start:end])
             if sure is not None:
-                yield Hit(start, end, self._by_words[entry], sure)
-                return
+                return Hit(start, end, self._known[way], sure)
+        return None
+
+
+def _without_overlaps(hits: Iterable[Hit]) -> Iterator[Hit]:
+    taken = 0
+    for hit in hits:
+        if hit.start >= taken:
+            yield hit
+            taken = hit.end
 
 
 def index(case: Case, people: Sequence[Person] | None = None, *, leave_out: Sequence[Person] = ()) -> KnownIndex:
     """The values of `people` (everybody and everything where None), less those that anybody of `leave_out` shares."""
     entries = list(_publishable(case))
     days: dict[datetime.date, list[Known]] = defaultdict(list)
-    shared = {words for person in leave_out for words, _ in _person_entries(person)}
-    shared_days = {day for person in leave_out for day in (person.born, person.died)}
-    public = _public_values(case)
+    left_out = [(way, Known("publishable")) for person in leave_out for way, _ in _of_person(person)]
+    hidden = {way for way, _ in left_out} | _public_values(case)
+    hidden_days = {day for person in leave_out for day in (person.born, person.died)}
+    entries += left_out
     for person in case.people if people is None else people:
-        entries += [entry for entry in _person_entries(person) if entry[0] not in shared and entry[0] not in public]
-        for what, day in (("birth", person.born), ("death", person.died)):
-            if day and day not in shared_days:
-                days[day].append(_of(what, person))  # type: ignore[arg-type]
+        entries += [(way, known) for way, known in _of_person(person) if way not in hidden]
+        for known, day in ((_of("birth", person), person.born), (_of("death", person), person.died)):
+            if day and day not in hidden_days:
+                days[day].append(known)
     if people is None:
         entries += _others(case)
-    return KnownIndex(entries, {day: (_merge(found),) for day, found in days.items()})
+    return KnownIndex(entries, {day: _merge(found) for day, found in days.items()})
 
 
 def _of(what: What, person: Person) -> Known:
     return Known(what, (person.id,), (person.report_name,) if person.report_name else ())
 
 
-def _person_entries(person: Person) -> Iterator[tuple[str, Known]]:
+def _of_person(person: Person) -> Iterator[tuple[str, Known]]:
     named, detail = _of("person", person), _of("contact-detail", person)
     for name in person.names:
-        yield from ((words, named) for words in name_variants(name))
-    yield from ((words, detail) for words in contact_variants(person.address, person.phone, person.email))
+        yield from ((way, named) for way in variants.of_name(name))
+    yield from ((way, detail) for way in variants.of_contact(person.address, person.phone, person.email))
 
 
 def _others(case: Case) -> Iterator[tuple[str, Known]]:
     for professional in case.professionals:
         if professional.name:
             known = Known("professional", (), (professional.report_name,) if professional.report_name else ())
-            yield from ((words, known) for words in name_variants(professional.name, first_alone=False))
+            yield from ((way, known) for way in variants.of_name(professional.name, first_alone=False))
     for place in case.places:
         if place.name:
             known = Known("place", (), (place.report_name,) if place.report_name else ())
-            yield from ((words, known) for words in _place_variants(place.name))
+            yield from ((way, known) for way in variants.of_place(place.name))
     for identifier in case.identifiers:
         if identifier.value:
-            owners = (identifier.person,) if identifier.person else ()
-            yield " ".join(re.findall(r"[a-z]+|\d+", fold(identifier.value).text)), Known("identifier", owners)
+            yield (
+                variants.in_runs(identifier.value),
+                Known("identifier", (identifier.person,) if identifier.person else ()),
+            )
 
 
 def _publishable(case: Case) -> Iterator[tuple[str, Known]]:
-    public = Known("publishable")
     team = (case.team.lead_reviewer.name, case.team.family_contact.name)
     for name in (*case.publishable, *(name for name in team if name), case.board.name):
-        yield _words(name), public
+        words = variants.words(name)
+        yield words if " " in words else f"~{words}", Known("publishable")
 
 
 def _public_values(case: Case) -> set[str]:
     """Address lines, numbers and e-mail addresses of the board, the team and those who support families."""
-    public: set[str] = set(contact_variants(case.board.address, case.board.phone, case.board.email))
+    public: set[str] = set(variants.of_contact(case.board.address, case.board.phone, case.board.email))
     for phone, email in case.public_contacts:
-        public |= set(contact_variants((), phone, email))
+        public |= set(variants.of_contact((), phone, email))
     return public
 
 
-def name_variants(name: str, *, first_alone: bool = True) -> Iterator[str]:
-    """The ways of writing one name, folded: all its parts in order, "last, first", and its first and last part alone ("~")."""
-    parts = [part for part in _words(name).split(" ") if part.strip(".") not in _TITLES]
-    if not parts:
-        return
-    if len(parts) == 1:
-        yield "~" + parts[0]
-        return
-    for length in range(2, min(len(parts), 5) + 1):
-        yield from (" ".join(chosen) for chosen in itertools.combinations(parts[:6], length))
-    last = parts[-1]
-    yield f"{last}, {' '.join(parts[:-1])}"
-    yield f"{last}, {parts[0]}"
-    yield f"{last} {parts[0]}"
-    if len(parts[0].strip(".")) > 1:
-        yield f"{parts[0][0]} {last}"
-        yield f"{parts[0][0]}. {last}"
-        yield f"{parts[0][0]}.{last}"
-    for alone in dict.fromkeys((parts[0], last) if first_alone else (last,)):
-        if len(alone.strip(".'-")) > 1:
-            yield "~" + alone
-    if len(last) > 3:
-        yield f"~{last}es" if last.endswith("s") else f"~{last}s"
+def _beginnings(words: str) -> tuple[str, ...]:
+    """The first letters of the words, up to _BEGINNING of them, in each way in which they may be written."""
+    if _is_phone(words):
+        return ("0", "+", "(")
+    letters = re.match(rf"[^\W\d_]{{1,{_BEGINNING}}}", words)
+    if letters is None:
+        return (words[0],)
+    return (letters[0][0],) if letters[0].startswith(("mc", "st", "sai")) else (letters[0],)
 
 
-def contact_variants(address: Sequence[str], phone: str | None, email: str | None) -> Iterator[str]:
-    """An address (its street with and without the number, its postcode), a phone number and an e-mail address, folded."""
-    if address:
-        if postcode := postcode_of(tuple(address)):
-            yield " ".join(re.findall(r"[a-z]+|\d+", postcode.lower()))
-        first = _words(address[0])
-        if any(character.isdigit() for character in first):
-            yield first
-            street = re.sub(r"^[\d\s/-]+[a-z]?\s+", "", first)
-            if " " in street:
-                yield "?" + street
-    if phone:
-        yield from {_words(phone), phone_digits(phone), re.sub(r"\s", "", phone)}
-    if email:
-        yield fold(email).text
+def _is_phone(words: str) -> bool:
+    return words.isdigit() and words.startswith("0") and len(words) >= 10
 
 
-def _place_variants(name: str) -> Iterator[str]:
-    words = _words(name)
-    yield words
-    parts = words.split(" ")
-    while len(parts) > 2 and parts[-1] in _PLACE_WORDS:
-        parts = parts[:-1]
-        if sum(part not in _PLACE_WORDS for part in parts) > 1:
-            yield " ".join(parts)
-
-
-def _words(text: str) -> str:
-    return " ".join(fold(text).text.replace(",", " ").split())
-
-
-def _loose(words: str) -> str:
-    """A pattern for the words, however they are joined: apostrophes and hyphens may be missing, blanks may be doubled."""
-    pattern = ""
-    for piece in re.findall(r"[^\W_]+|[\W_]", words):
+@lru_cache(maxsize=10_000)
+def _pattern(words: str) -> re.Pattern[str]:
+    """The words, however they are joined: apostrophes and hyphens may be missing, blanks may be doubled."""
+    if _is_phone(words):
+        rest = r"[\s().-]{0,2}".join(words[1:])
+        return re.compile(rf"(?<![^\W_])(?:\(?(?:\+|00)44\)?[\s.-]{{0,2}}(?:\(0\)|0)?|\(?0)[\s().-]{{0,2}}{rest}(?!\w)")
+    pattern = "" if words[0].isalpha() else r"(?<![^\W_])"
+    figures = any(map(str.isdigit, words))
+    for piece in re.findall(r"[^\W_]+|\. |[\W_]", words):
         if piece.isdigit():
-            pattern += r"[\s.-]?".join(piece)
+            pattern += r"[\s./-]?".join(piece)
+        elif piece in {"st", "saint"}:
+            pattern += r"(?:st\.?|saint)"
         elif piece.isalnum():
-            pattern += piece
-        elif piece == "'":
-            pattern += "['\\s]?"
-        elif piece == "-":
-            pattern += r"[-\s]?"
-        elif piece == " ":
-            pattern += r"[\s,.]{0,3}[\s-]?" if words[:1].isdigit() or any(map(str.isdigit, words)) else r"[\s-]\s?"
+            pattern += re.sub("^mc(?=.)", r"mc['\\s]?", piece)
         else:
-            pattern += re.escape(piece) + ("?" if piece in ".," else "")
-    return pattern
+            pattern += _joint(piece, figures=figures)
+    return re.compile(pattern + (r"(?![^\W_])" if words[-1].isdigit() else r"(?![^\W\d_])"))
 
 
-def _sure_of_single(folded: Folded, word: str, at: int, written: str) -> bool | None:
-    """Whether one word alone is surely the name: True, False for possible, None for surely something else."""
-    if word.removesuffix("s") not in _ordinary_words() and word not in _ordinary_words():
-        return written[:1].isupper()
-    if not written[:1].isupper():
+def _joint(piece: str, *, figures: bool) -> str:
+    """What may stand between two words for what stands between them in the case file."""
+    match piece:
+        case "'":
+            return r"['\s]?"
+        case "-":
+            return r"[-\s]?"
+        case ". ":
+            return r"(?:\.\s?|[\s-]\s?)"
+        case " ":
+            return r"[\s,./:_-]{0,3}" if figures else r"(?:[\s_-]\s?|\.(?=\S))"
+        case _:
+            return re.escape(piece) + ("?" if piece in ".," else "")
+
+
+def _sure(way: str, known: Known, match: re.Match[str], written: str) -> bool | None:
+    """Whether this is surely what is known: True, False for possible, None for surely something else."""
+    words = way.lstrip(MARKS)
+    small = any(part[:1].islower() for part in re.split(r"[^\w'’]+", written))
+    match way.removesuffix(words):
+        case "~":
+            return _sure_of_single(words, match, written)
+        case "~?":
+            return None if _sure_of_single(words, match, written) is None else False
+        case "?":
+            return False
+        case "^":
+            return None if small else not _ordinary(max(words.split(), key=len))
+    named = known.what in {"person", "professional"}
+    return not (named and small and all(_ordinary(word) for word in words.replace(",", "").split()))
+
+
+def _sure_of_single(word: str, match: re.Match[str], written: str) -> bool | None:
+    small = written[:1].islower()
+    if not _ordinary(word):
+        return not small
+    if small:
         return None
-    before = folded.text[:at].rstrip(" \"'(")
+    before = match.string[: match.start()]
+    if _TITLE_BEFORE.search(before[-12:]):
+        return True
+    before = before.rstrip(" \"'(")
     starts = not before or before[-1] in ".!?:;|"
-    return None if starts else False
+    return None if starts and not _DONE_BY_SOMEBODY.match(match.string, match.end()) else False
 
 
-@cache
-def _ordinary_words() -> frozenset[str]:
-    lines = Path(__file__).with_name("ordinary_words.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+def _ordinary(word: str) -> bool:
+    return word in ordinary_words() or word.removesuffix("s") in ordinary_words()
 
 
 def _merge(found: Iterable[Known]) -> Known:

@@ -1,4 +1,4 @@
-"""What identifiers look like, whoever they belong to: regular expressions over original text, without nested repeats."""
+"""What identifiers look like, whoever they belong to: regular expressions over original text, no repeats nested."""
 
 from __future__ import annotations
 
@@ -9,21 +9,28 @@ from dataclasses import dataclass
 
 from scr_docs.case.values import POSTCODE, is_nhs_number
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _MONTH = "(?:" + "|".join(f"{month}|{month[:3]}" for month in _MONTHS) + "|sept)\\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
 
+_GAP = r"[\s-]{0,3}"
+_DOT = r"\s?[/.-]\s?"
+_SHORT_YEAR = r"['’]?\d\d(?![\d/])"
+
 DATE = (
-    rf"(?:{_DAY}(?:st|nd|rd|th)?(?:\sof)?[\s-]{_MONTH},?[\s-](?:{_YEAR}|\d\d(?!\d))"
-    rf"|{_MONTH}\s{_DAY}(?:st|nd|rd|th)?,?\s{_YEAR}"
-    rf"|{_DAY}[/.-]{_DAY}[/.-](?:{_YEAR}|\d\d(?!\d))"
-    rf"|{_YEAR}-{_DAY}-{_DAY})"
+    rf"(?:{_DAY}(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?{_GAP}{_MONTH},?{_GAP}(?:{_YEAR}|{_SHORT_YEAR})"
+    rf"|{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?\s{{0,2}}{_YEAR}"
+    rf"|{_DAY}{_DOT}{_DAY}{_DOT}(?:{_YEAR}|{_SHORT_YEAR})|{_DAY}\s{_DAY}\s{_YEAR}"
+    rf"|{_YEAR}[/-]{_DAY}[/-]{_DAY})"
 )
 """A day of the calendar, in words or in figures."""
 
 PLACEHOLDERS: Mapping[str, str] = {
-    "date": rf"(?<![\d/.-]){DATE}(?![\d/-])",
+    "date": rf"(?<!\d)(?<!\d[/.]){DATE}(?!\d)",
     "month": rf"\b{_MONTH}\b",
     "number": r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a number of)",
     "word": r"[\w'’-]+",
@@ -32,18 +39,27 @@ PLACEHOLDERS: Mapping[str, str] = {
 }
 """What {…} may stand for in a rule's patterns."""
 
+_MONTH_RE = re.compile(_MONTH, re.IGNORECASE)
 _DATE_RE = re.compile(PLACEHOLDERS["date"], re.IGNORECASE)
+_BIRTH_WORD = r"d[./]?\s?o[./]?\s?b\b\.?|dates?\s+of\s+birth|birth\s?dates?|birthday"
 _BIRTH = re.compile(
-    r"(?:\bborn(?:\s+(?:on|in\s+\w+\s+on))?|\bd\.?\s?o\.?\s?b\b\.?|\bdates?\s+of\s+birth|\bbirth\s?dates?|\bbirthday)"
-    r"(?:\s*\(?(?:is|was|being|of)\b)?[\s:;,(–-]{0,4}(?:the\s+)?$",
+    rf"(?:\b(?:(?:still|new)?born|gave birth|birth)|\(b\.?|\b(?:{_BIRTH_WORD}))"
+    r"(?:\s(?:prematurely|early))?(?:\s(?:at|in|by)\s(?:(?!and\b|but\b|who\b|when\b)[\w'’-]+\s){1,5}(?=on\b))?"
+    r"(?:\s{0,2}\(?(?:is|was|being|of|on|or|about|given|recorded|as|in|the|\w{3,6}day,?)\b){0,5}[\s:;,(–-]{0,4}(?:the\s+)?$",
     re.IGNORECASE,
 )
-_BIRTH_LABEL = re.compile(r"(?:^|\|)\W*(?:d\.?\s?o\.?\s?b\b\.?|date\s+of\s+birth|birth\s?date|born|birthday)\b", re.IGNORECASE)
-_NHS = re.compile(r"(?<![\w-])(\d{3})([ \u00a0-]?)(\d{3})\2(\d{4})(?![\w-])")
-_NHS_WORD = re.compile(r"\bNHS\b", re.IGNORECASE)
-_POSTCODE = re.compile("(?<![A-Za-z0-9])" + POSTCODE.pattern.replace(" ?", "[ \u00a0]?") + "(?![A-Za-z0-9])")
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w+/.-])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|0044[\s-]?|\((?=0\d+\))0|0)\d(?:[\s()-]{0,2}\d){8,9}(?![\w/])")
+_BIRTH_AFTER = re.compile(rf"\s?[(\[]\s?(?:{_BIRTH_WORD}|birth)", re.IGNORECASE)
+_BIRTH_LABEL = re.compile(rf"\b(?:{_BIRTH_WORD})|^\W*(?:born|birth)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|;|&|/|\band\b|,\s*and\b)\s*")
+_NHS = re.compile(r"(?:(?<![\w-])|(?<=NHS))(\d{3})([ \u00a0.‑–-]{0,2})(\d{3})([ \u00a0.‑–-]{0,2})(\d{4})(?![\w-])")
+_NHS_WORD = re.compile(r"\bNHS", re.IGNORECASE)
+_POSTCODE = re.compile("(?<![A-Za-z0-9])" + POSTCODE.pattern.replace(" ?", "[ \u00a0]{0,2}") + "(?![A-Za-z0-9])")
+_EMAIL = re.compile(r"(?<![\w.+-])\w[\w.+'’-]{0,63}@[\w-]+(?:\.[\w-]+)+")
+_NEXT = r"[\s().-]{0,2}\d"
+_PHONE = re.compile(
+    rf"(?<![\w+/-])(?<!\d\.)(?:\(?(?:\+|00)44\)?[\s.-]?(?:\(0\)[\s.-]?|0)?[1-9](?:{_NEXT}){{8,9}}"
+    rf"|\(0\d{{2,4}}\)(?:{_NEXT}){{5,8}}|0\d\d(?:{_NEXT}){{7,8}})(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,7 @@ class FoundDate:
 
 
 def dates(text: str) -> Iterator[FoundDate]:
-    """The full dates in the text. Day comes before month, as in the United Kingdom; years of two digits are not future."""
+    """The full dates in the text. Day comes before month, as in the UK; years of two digits are not in the future."""
     if not any(character.isdigit() for character in text):
         return
     for match in _DATE_RE.finditer(text):
@@ -75,17 +91,23 @@ def dates(text: str) -> Iterator[FoundDate]:
 
 def birth_dates(text: str, context: str) -> Iterator[Shape]:
     """The dates that the words before them, or the `context` of a table's header or label, call a date of birth."""
+    labelled = any(_BIRTH_LABEL.search(words) and len(words.split()) <= 5 for words in context.split("|"))
+    last = -1
     for found in dates(text):
-        if _BIRTH.search(text[max(0, found.start - 50) : found.start]) or _BIRTH_LABEL.search(context):
+        joined = last >= 0 and _JOINED.fullmatch(text[last : found.start])
+        named = _BIRTH.search(text[max(0, found.start - 60) : found.start]) or _BIRTH_AFTER.match(text, found.end)
+        if labelled or joined or named:
             yield Shape(found.start, found.end, found.day.isoformat())
+            last = found.end
 
 
 def nhs_numbers(text: str, context: str) -> Iterator[Shape]:
     """The NHS numbers: ten digits with a right check digit, either grouped 3-3-4 or near the letters NHS."""
     for match in _NHS.finditer(text):
-        digits = match[1] + match[3] + match[4]
+        digits = match[1] + match[3] + match[5]
         near = text[max(0, match.start() - 40) : match.end() + 20]
-        if is_nhs_number(digits) and (match[2] or _NHS_WORD.search(near) or _NHS_WORD.search(context)):
+        grouped = match[2] and match[2] == match[4]
+        if is_nhs_number(digits) and (grouped or _NHS_WORD.search(near) or _NHS_WORD.search(context)):
             yield Shape(match.start(), match.end(), digits)
 
 
@@ -102,19 +124,22 @@ def emails(text: str, _context: str) -> Iterator[Shape]:
 
 
 def phones(text: str, context: str) -> Iterator[Shape]:
-    """The UK telephone numbers of people and places; free and national rate numbers belong to help lines (Ofcom: 03, 08)."""
+    """The UK telephone numbers of people and places; numbers in 03 and 08 belong to help lines and offices (Ofcom)."""
     numbered = {(shape.start, shape.end) for shape in nhs_numbers(text, context)}
     for match in _PHONE.finditer(text):
         digits = phone_digits(match[0])
-        if len(digits) in {10, 11} and digits[:2] not in {"00", "03", "08", "04", "06"} and match.span() not in numbered:
+        if (
+            len(digits) in {10, 11}
+            and digits[:2] not in {"00", "03", "08", "04", "06"}
+            and match.span() not in numbered
+        ):
             yield Shape(match.start(), match.end(), digits)
 
 
 def phone_digits(number: str) -> str:
     """The number's digits as dialled within the United Kingdom."""
     digits = re.sub(r"\D", "", number)
-    digits = re.sub(r"^(?:0044|44)0?", "0", digits) if re.match(r"\s*(?:\+|00)44", number) else digits
-    return digits
+    return re.sub(r"^(?:00)?440?", "0", digits) if re.match(r"\s*\(?(?:\+|00)44", number) else digits
 
 
 SHAPES: Mapping[str, Callable[[str, str], Iterator[Shape]]] = {
@@ -128,18 +153,12 @@ SHAPES: Mapping[str, Callable[[str, str], Iterator[Shape]]] = {
 
 
 def _day(written: str) -> datetime.date | None:
-    words = re.findall(r"\d+|[a-z]{3,}", written.lower().replace("of", " "))
-    month_name = next((word for word in words if word.isalpha() and word not in {"the"}), None)
-    numbers = [int(word) for word in words if word.isdigit()]
-    if month_name:
-        month = next((number for number, name in enumerate(_MONTHS, 1) if name.startswith(month_name[:3])), 0)
-        if len(numbers) != 2:
-            return None
+    numbers = [int(figures) for figures in re.findall(r"\d+", written)]
+    if found := _MONTH_RE.search(written):
+        month = next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(found[0][:3].lower()))
         day, year = numbers
-    elif len(numbers) == 3:
-        day, month, year = reversed(numbers) if numbers[0] > 31 else numbers
     else:
-        return None
+        day, month, year = reversed(numbers) if numbers[0] > 31 else numbers
     if year < 100:
         year += 2000 if year + 2000 <= datetime.datetime.now(tz=datetime.UTC).year else 1900
     try:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from scr_docs.finding import FileReport, Finding, LintReport, Secrets
+from scr_docs.finding import FileReport, Finding, LintReport, Question, Secrets, mask
 
 SCHEMA = "scr-docs/lint/1"
 
@@ -22,17 +22,28 @@ def render(report: LintReport, *, masked: bool) -> str:
 
 
 def _file(file: FileReport, *, masked: bool) -> dict[str, Any]:
-    secrets = Secrets(finding.text for finding in file.findings) if masked else None
+    secrets = Secrets.of(file.findings) if masked else None
+    hide = secrets.hide if secrets else str
     return {
-        "path": secrets.hide(file.path) if secrets else file.path,
+        "path": hide(file.path),
         "sha256": file.sha256,
         "words": file.words,
-        "error": file.error,
+        "error": hide(file.error) if file.error is not None else None,
         "findings": [_finding(finding.shown(secrets)) for finding in file.findings],
-        "people": [asdict(person) for person in file.people],
-        "questions": [asdict(question) for question in file.questions],
+        "people": [
+            {**asdict(person), "sections_with_views": [hide(heading) for heading in person.sections_with_views]}
+            for person in file.people
+        ],
+        "questions": [_question(question, masked=masked) for question in file.questions],
         "rules": {"run": file.rules_run, "off": file.rules_off},
     }
+
+
+def _question(question: Question, *, masked: bool) -> dict[str, Any]:
+    evidence = [
+        {"number": piece.number, "text": mask(piece.text) if masked else piece.text} for piece in question.evidence
+    ]
+    return {"id": question.id, "status": question.status, "evidence": evidence}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`rules` and `explain`: what is checked, why, and how to put it right; the same text as the rule's entry in its pack."""
+"""`rules` and `explain`: what is checked, why, and how to put it right, in the words of the rule's entry."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ def listing(rules: Sequence[Rule]) -> str:
     for pack, group in groupby(rules, key=lambda rule: rule.pack):
         lines += ["", pack] if lines else [pack]
         lines += [f"  {rule.id:<{width}}  {rule.severity:<8}  {_plain(rule)}" for rule in group]
-    return "\n".join([*lines, "", "“scr-docs explain RULE” says why a rule is there and how to put right what it finds."]) + "\n"
+    return (
+        "\n".join([*lines, "", "“scr-docs explain RULE” says why a rule is there and how to put right what it finds."])
+        + "\n"
+    )
 
 
 def explanation(rule: Rule) -> str:

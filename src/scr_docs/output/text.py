@@ -16,7 +16,7 @@ def render(report: LintReport, *, masked: bool) -> str:
     """The report as text. `masked` leaves only first letters and lengths of what was found."""
     lines: list[str] = []
     for file in report.files:
-        secrets = Secrets(finding.text for finding in file.findings) if masked else None
+        secrets = Secrets.of(file.findings) if masked else None
         lines += _file(file, secrets)
     lines += _summary(report, masked=masked)
     return "\n".join(lines) + "\n"
@@ -25,13 +25,15 @@ def render(report: LintReport, *, masked: bool) -> str:
 def _file(file: FileReport, secrets: Secrets | None) -> Iterator[str]:
     yield secrets.hide(file.path) if secrets else file.path
     if file.error is not None:
-        yield from _wrapped(f"NOT CHECKED  {file.error}", "  ")
+        yield from _wrapped(f"NOT CHECKED  {secrets.hide(file.error) if secrets else file.error}", "  ")
     shown = [finding.shown(secrets) for finding in file.findings]
     for place, findings in groupby(shown, key=_place):
         yield f"  {place}"
         for finding in findings:
             yield from _finding(finding)
-    if not shown and file.error is None:
+    if file.error is None and not file.rules_run:
+        yield "  NOT CHECKED  no rule was run"
+    elif file.error is None and not shown:
         yield "  No listed problem was found."
     yield ""
 
@@ -63,7 +65,9 @@ def _summary(report: LintReport, *, masked: bool) -> Iterator[str]:
     off = {rule for file in report.files for rule in file.rules_off} - run
     if run or off:
         yield f"{len(run)} rules run, {len(off)} off." + (
-            " Without a case file, names cannot be known: give --case." if any(_wants_case(rule) for rule in off) else ""
+            " Without a case file, names cannot be known: give --case."
+            if any(_wants_case(rule) for rule in off)
+            else ""
         )
     if counts["unreadable"]:
         number = "1 file was" if counts["unreadable"] == 1 else f"{counts['unreadable']} files were"

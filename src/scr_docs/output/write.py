@@ -32,4 +32,6 @@ def write(path: Path, content: bytes | str) -> None:
             Mistake("This cannot be written", str(path), mend="Is it open in Word, or is the folder read-only?")
         ) from None
     except OSError as reason:
-        raise OutputError(Mistake(f"This cannot be written: {reason.strerror}", str(path), mend="Choose another place")) from None
+        raise OutputError(
+            Mistake(f"This cannot be written: {reason.strerror}", str(path), mend="Choose another place")
+        ) from None
