@@ -1,4 +1,4 @@
-"""Sets up .venv out of the lock and runs a task in it: `python make.py demo`, `python make.py test`. Needs Python 3.11 or newer only."""
+"""Sets up .venv out of the lock and runs a task in it: `python make.py demo`. Needs Python 3.11 or newer only."""
 
 from __future__ import annotations
 

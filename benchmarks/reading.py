@@ -1,9 +1,9 @@
-"""What reading a Word file wholly costs, beside python-docx's opening plus its paragraphs and tables, on the same files in one run.
+"""What reading a Word file wholly costs, beside python-docx's opening plus its paragraphs and tables, in one run.
 
 python benchmarks/reading.py FILE_OR_FOLDER...
 
-Files that either of the two cannot open are left out of both. Each file is read in turn by both, several times; the best time
-of each counts, since everything that disturbs only adds.
+Files that either of the two cannot open are left out of both. Each file is read in turn by both, several times; the
+best time of each counts, since everything that disturbs only adds.
 """
 
 from __future__ import annotations
@@ -61,10 +61,10 @@ def main() -> None:
         theirs.append(min(pair[0] for pair in pairs))
         ours.append(min(pair[1] for pair in pairs))
     ratios = [our / their for our, their in zip(ours, theirs, strict=True)]
-    print(f"{len(chosen)} files, best of {ROUNDS} each")
-    print(f"python-docx, opening + paragraphs + tables  {sum(theirs):7.2f} s, median {statistics.median(theirs) * 1000:6.1f} ms")
-    print(f"scr-docs, everything                        {sum(ours):7.2f} s, median {statistics.median(ours) * 1000:6.1f} ms")
-    print(f"ratio                                       {sum(ours) / sum(theirs):7.2f} in all, median {statistics.median(ratios):6.2f}")
+    print(f"{len(chosen)} files, best of {ROUNDS} each; seconds in all, milliseconds by the median")
+    for name, times in (("python-docx, opening + paragraphs + tables", theirs), ("scr-docs, everything", ours)):
+        print(f"{name:<44} {sum(times):7.2f} s {statistics.median(times) * 1000:7.1f} ms")
+    print(f"{'ratio':<44} {sum(ours) / sum(theirs):7.2f}   {statistics.median(ratios):7.2f}")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ class _Report:
 
     def __init__(self, text: str) -> None:
         lines = [line.rstrip() for line in text.splitlines() if line.strip()]
-        self.told = dict(re.match(r"@([\w-]+):\s*(.*)", line).groups() for line in lines if line.startswith("@"))  # type: ignore[union-attr]
+        self.told = dict(line[1:].split(": ", 1) for line in lines if line.startswith("@"))
         self.lines = [line for line in lines if not line.startswith("@")]
         self.footnotes: dict[int, str] = {}
         self.comments: dict[int, tuple[str, str]] = {}
@@ -31,7 +31,9 @@ class _Report:
         first = True
         for is_table, group in groupby(self.lines, key=lambda line: line.startswith("|")):
             if is_table:
-                rows = [tuple(word.p(*self.runs(cell.strip())) for cell in row.strip("| ").split(" | ")) for row in group]
+                rows = [
+                    tuple(word.p(*self.runs(cell.strip())) for cell in row.strip("| ").split(" | ")) for row in group
+                ]
                 yield word.tbl(*rows)
                 yield word.p()
                 continue
@@ -60,7 +62,7 @@ class _Report:
         if last < len(text):
             yield word.r(text[last:], bold=bold)
 
-    def marked(self, kind: str, values: list[str], *, bold: bool) -> Iterator[str]:
+    def marked(self, kind: str, values: list[str], *, bold: bool) -> Iterator[str]:  # noqa: C901  # one line a mark
         match kind, values:
             case "fn", [text]:
                 number = len(self.footnotes) + 1
@@ -75,7 +77,9 @@ class _Report:
             case "del", [author, text]:
                 yield word.dele(word.r(text, bold=bold), author=author)
             case "split", pieces:
-                yield from (word.r(piece, bold=bold, size=None if number % 2 else 22) for number, piece in enumerate(pieces))
+                yield from (
+                    word.r(piece, bold=bold, size=None if number % 2 else 22) for number, piece in enumerate(pieces)
+                )
             case "link", [url, text]:
                 yield word.field(f' HYPERLINK "{url}" ', word.r(text, style="Hyperlink"))
             case "sdt", [text]:
@@ -97,7 +101,7 @@ def build(folder: Path) -> bytes:
     report = _Report((folder / "report.txt").read_text("utf-8"))
     body = tuple(report.body())
     told = report.told
-    core = {key: told[key] for key in ("title", "creator") if key in told}
+    core: dict[str, str] = {key: told[key] for key in ("title", "creator") if key in told}
     if "last-modified-by" in told:
         core["lastModifiedBy"] = told["last-modified-by"]
     return word.build(

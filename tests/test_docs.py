@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from scr_docs import pipeline
+from scr_docs.kinds import PARAMS
 from scr_docs.letters.facts import known_fields
 from tests.make_docs import DOCS, PAGES
 
@@ -38,7 +38,12 @@ def test_the_readme_shows_what_the_program_prints(command: str, output: str, tmp
     words = shlex.split(command)
     assert words[0] == "scr-docs"
     ran = subprocess.run(
-        [sys.executable, "-m", "scr_docs", *words[1:]], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, "-m", "scr_docs", *words[1:]],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     told = ran.stdout + ran.stderr
     at = 0
@@ -63,5 +68,5 @@ def test_the_guide_to_letters_lists_every_field() -> None:
 
 def test_the_guide_to_checks_lists_every_kind() -> None:
     text = (DOCS / "checks.md").read_text("utf-8")
-    for kind in pipeline.PARAMS:
+    for kind in PARAMS:
         assert f"| `{kind}` |" in text

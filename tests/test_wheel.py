@@ -50,7 +50,12 @@ def test_it_runs_the_demo_in_an_empty_environment(wheel: Path, root: Path, tmp_p
     subprocess.run([str(folder / "python"), "-m", "pip", "check"], check=True)
     outside = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COV"))}
     ran = subprocess.run(
-        [str(folder / "scr-docs"), "demo", "example"], cwd=tmp_path, env=outside, capture_output=True, text=True, check=False
+        [str(folder / "scr-docs"), "demo", "example"],
+        cwd=tmp_path,
+        env=outside,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert ran.returncode == 0, ran.stderr
     assert "Look in example" in ran.stdout

@@ -42,7 +42,8 @@ def _one(sample: Path, here: Path) -> Iterator[str]:
     write(here / "checks.txt", text.render(report, masked=False))
     write(here / "checks.json", json_.render(report, masked=True))
     counts = report.summary()
-    yield f"  checks.txt  of report.docx: {counts['must-fix']} must-fix, {counts['check']} check (exit status {report.exit_status})"
+    found = f"{counts['must-fix']} must-fix, {counts['check']} check (exit status {report.exit_status})"
+    yield f"  checks.txt  of report.docx: {found}"
     yield "  checks.json  the same for programs, with every value masked"
 
 

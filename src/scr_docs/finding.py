@@ -128,7 +128,8 @@ class Question:
 class FileReport:
     """Everything about one file. `error` says why the file, or a part of it, was not checked; None if all was read.
 
-    `fail_on` is the severity from which findings make the run fail with status 1, None for never.
+    `fail_on` is the severity from which findings make the run fail with status 1, None for never. `secrets` are values
+    of the case file in headings, addresses and the path; no output shows them.
     """
 
     path: str
@@ -143,6 +144,7 @@ class FileReport:
     rules_run: tuple[str, ...] = ()
     rules_off: tuple[str, ...] = ()
     needs_case: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()
 
     @property
     def fails(self) -> bool:
@@ -191,12 +193,16 @@ class Secrets:
         self._pattern = re.compile(f"(?=({'|'.join(found)}))", re.IGNORECASE) if found else None
 
     @classmethod
-    def of(cls, findings: Iterable[Finding]) -> Secrets:
-        """What these findings quote, and each word of the personal data in it: a path may hold half a name."""
+    def of(cls, findings: Iterable[Finding], known: Iterable[str] = ()) -> Secrets:
+        """The values that are known, what these findings quote, and each word of the names and addresses in it: a path may hold half a name.
+
+        The words of an e-mail address are left out: its provider or a town in it would mask half of any path.
+        """
         told = tuple(findings)
-        personal = " ".join(finding.text for finding in told if finding.rule.startswith("personal-data."))
+        telling = ("personal-data.known-name", "personal-data.known-contact-detail")
+        personal = " ".join(finding.text for finding in told if finding.rule in telling and "@" not in finding.text)
         words = (word for word in re.findall(r"[^\W_]{3,}", personal) if not word.isdigit())
-        return cls((finding.text for finding in told), words)
+        return cls((*known, *(finding.text for finding in told)), words)
 
     def hide(self, text: str) -> str:
         """The text with every found value in it masked, with or without its accents."""

@@ -1,4 +1,4 @@
-"""Documents as plain frozen data. Knows no Word and no spaCy, so that every later step can be tried on a few lines of text."""
+"""Documents as plain frozen data. Knows no Word and no spaCy, so that every later step can be tried on plain text."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ Part = Literal[
 PARTS: tuple[Part, ...] = get_args(Part)
 
 Trait = Literal[
-    "inserted", "deleted", "moved", "comment", "hidden-text", "white-text", "tiny-text", "covered-text", "covering-shape",
-    "symbol-font", "off-page", "embedded-file", "linked-file", "imported-text", "macro", "signature", "author",
+    "inserted", "deleted", "moved", "comment", "hidden-text", "white-text", "tiny-text", "covered-text",
+    "covering-shape", "symbol-font", "off-page", "embedded-file", "linked-file", "imported-text", "macro", "signature",
+    "author",
     "property", "custom-property", "custom-xml", "document-variable", "mail-merge", "template-path", "local-path",
     "hidden-field", "permission", "control-list", "building-block", "unused-header", "thumbnail", "cropped-picture",
     "picture-location", "picture-data", "orphan-part", "duplicate-part", "zip-comment", "stray-bytes", "web-extension",
@@ -60,7 +61,7 @@ class Block:
 
     `number` is the paragraph number that a reader sees ("4.12"), whether Word counts it or a person typed it, and None
     where there is none; `after` is then the last number before it. `headings` is the path of headings above, outermost
-    first, as displayed ("4 Analysis"). `level` is the heading level (1 is the highest) if the block is itself a heading.
+    first, as displayed ("4 Analysis"). `level` is the heading level (1 is the highest) of a block that is a heading.
     `trait` says in which way the whole block is hidden. `page` is about which page it is on, where the file tells.
     """
 

@@ -62,7 +62,12 @@ def lint(
 ) -> LintReport:
     """The report of checking one document. Raises CaseError, PackError, SettingsError or SelectionError."""
     return lint_files(
-        [Path(document)], case=case, checks=[Path(folder) for folder in checks], select=select, ignore=ignore, fail_on=fail_on
+        [Path(document)],
+        case=case,
+        checks=[Path(folder) for folder in checks],
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
     )
 
 
@@ -112,15 +117,24 @@ def lint_file(path: Path, rules: Sequence[Rule], case: Case | None) -> FileRepor
         people=tuple(_people(reading)),
         rules_run=tuple(rule.id for rule in rules if rule.id not in result.need_case),
         needs_case=result.need_case,
+        secrets=reading.names_in(
+            str(path), *(text for block in document.blocks for text in (*block.headings, block.address))
+        ),
     )
 
 
 def make_letters(
-    case: Case, stage: Stage, *, people: Sequence[str] = (), formats: Sequence[str] = (), day: datetime.date | None = None
+    case: Case,
+    stage: Stage,
+    *,
+    people: Sequence[str] = (),
+    formats: Sequence[str] = (),
+    day: datetime.date | None = None,
 ) -> LetterRun:
     """The letters of one stage: whom they are for, each made and checked in memory; nothing is written.
 
-    With `people` these are asked for by id; otherwise everybody whom the stage fits. Raises TemplateError, SelectionError.
+    With `people` these are asked for by id; otherwise everybody whom the stage fits. Raises TemplateError or
+    SelectionError.
     """
     from scr_docs.letters.make import Maker  # noqa: PLC0415  # brings docxtpl, which only letters need
     from scr_docs.letters.run import make_all  # noqa: PLC0415
@@ -131,10 +145,12 @@ def make_letters(
 
 
 def new_case(folder: Path) -> Path:
-    """The path of a new case.yaml in `folder`, with its schema beside it. Raises OutputError where one is there already."""
+    """The path of a new case.yaml in `folder`, with its schema beside it. OutputError where one is there already."""
     path = folder / "case.yaml"
     if path.exists():
-        raise OutputError(Mistake("There is a case file already", str(path), mend="Choose another folder; nothing was changed"))
+        raise OutputError(
+            Mistake("There is a case file already", str(path), mend="Choose another folder; nothing was changed")
+        )
     write(path.with_name(schema.SHIPPED.name), schema.SHIPPED.read_bytes())
     write(path, Path(schema.__file__).with_name("new_case.yaml").read_bytes())
     return path
@@ -171,7 +187,7 @@ def _rules_of(folders: tuple[Path, ...]) -> tuple[Rule, ...]:
 
 
 def all_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
-    """The shipped rules and those of the folders. A folder's rules are tried on their own examples first. Raises PackError."""
+    """The shipped rules and those of the folders, which are tried on their own examples first. Raises PackError."""
     return _rules_of(tuple(folders))
 
 
@@ -192,7 +208,7 @@ def find_personal_data(texts: Iterable[str], case: Path | str | Case | None = No
 
 
 def read_statements(texts: Iterable[str], case: Path | str | Case | None = None) -> Iterator[list[Statement]]:
-    """For each text (a paragraph of a section on family involvement), what it says of who took part and who did not."""
+    """For each text, read as it stands and outside any section, what it says of who took part and who did not."""
     people = People(_given(case))
     for text in texts:
         yield sorted(read_text(text, people, to_review=False), key=lambda statement: (statement.start, statement.kind))
@@ -218,10 +234,17 @@ def _documents(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
             continue
         found = sorted(
-            inside for inside in path.iterdir() if inside.suffix.lower() in _WORD_NAMES and not inside.name.startswith("~$")
+            inside
+            for inside in path.iterdir()
+            if inside.suffix.lower() in _WORD_NAMES and not inside.name.startswith("~$")
         )
         if not found:
-            told = Mistake("There is no Word file in this folder", str(path), expected="files ending in .docx", mend="Check the path")
+            told = Mistake(
+                "There is no Word file in this folder",
+                str(path),
+                expected="files ending in .docx",
+                mend="Check the path",
+            )
             raise SelectionError(told)
         yield from found
 
@@ -270,4 +293,3 @@ def _person(case: Case, identifier: str) -> Person:
             )
         )
     return person
-

@@ -52,7 +52,9 @@ def test_rules_lists_every_rule_and_explains_it(run: Run) -> None:
         assert rule in listed
         told = run("explain", rule)
         assert told.status == 0
-        assert all(head in told.out for head in ("Why it matters", "How to put it right", "Found by this rule", "Source"))
+        assert all(
+            head in told.out for head in ("Why it matters", "How to put it right", "Found by this rule", "Source")
+        )
 
 
 def test_explain_of_an_unknown_rule_is_an_error(run: Run) -> None:

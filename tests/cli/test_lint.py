@@ -43,6 +43,18 @@ def test_values_are_masked_when_the_output_is_not_a_terminal(run: Run, draft: Pa
     assert "K**** T*******" in ran.out
 
 
+def test_masked_output_hides_names_in_headings_and_paths_whichever_rules_run(
+    run: Run, root: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "Thompson draft.docx"
+    body = (word.h("What Kelly Thompson said"), word.para("The report is short."))
+    path.write_bytes(word.build(*body))
+    for form in ("text", "json"):
+        ran = run("lint", path, "--case", root / CASE, "--select", "family", "--format", form, "--mask")
+        assert "Kelly" not in ran.out
+        assert "Thompson" not in ran.out
+
+
 def test_json_has_the_shape_that_programs_rely_on(run: Run, draft: Path, root: Path) -> None:
     ran = run("lint", draft, "--case", root / CASE, "--format", "json", "--show-values")
     data = json.loads(ran.out)
@@ -86,7 +98,9 @@ def test_output_goes_to_a_file_that_only_its_owner_can_read(run: Run, draft: Pat
         (["--select", "personal-data.known-name"], 1),
     ],
 )
-def test_what_is_run_and_what_counts_can_be_chosen(run: Run, draft: Path, root: Path, options: list[str], status: int) -> None:
+def test_what_is_run_and_what_counts_can_be_chosen(
+    run: Run, draft: Path, root: Path, options: list[str], status: int
+) -> None:
     assert run("lint", draft, "--case", root / CASE, *options).status == status
 
 
@@ -123,7 +137,9 @@ def test_what_is_no_word_file_is_named_and_never_clean(run: Run, tmp_path: Path,
     assert "No listed problem was found.\n" not in ran.out
 
 
-def test_a_missing_file_is_told_and_the_others_are_still_checked(run: Run, draft: Path, root: Path, tmp_path: Path) -> None:
+def test_a_missing_file_is_told_and_the_others_are_still_checked(
+    run: Run, draft: Path, root: Path, tmp_path: Path
+) -> None:
     ran = run("lint", tmp_path / "gone.docx", draft, "--case", root / CASE, "--show-values")
     assert ran.status == 2
     assert "NOT CHECKED" in ran.out

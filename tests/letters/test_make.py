@@ -81,7 +81,15 @@ def test_every_stage_makes_a_letter_that_passes_its_own_checks(tmp_path: Path, n
     letter = maker(case, name).make(mother, "standard")
     text = text_of(letter.content)
     assert letter.name == f"HB-2016-02-{name}-mother.docx"
-    for said in ("Dear Kelly", "Toby", "14 Acacia Road", "HB2 4QX", "Jane Example", "Carol Winter", "Friday 15 January 2016"):
+    for said in (
+        "Dear Kelly",
+        "Toby",
+        "14 Acacia Road",
+        "HB2 4QX",
+        "Jane Example",
+        "Carol Winter",
+        "Friday 15 January 2016",
+    ):
         assert said in text
 
 
@@ -93,7 +101,18 @@ def test_nothing_of_anybody_else_is_in_any_part_of_a_letter(tmp_path: Path, name
     content = maker(case, name).make(mother, "standard").content
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         raw = b"\n".join(package.read(entry) for entry in package.namelist()).decode("utf-8", "replace")
-    for other in ("Declan", "O'Marr", "Mill Lane", "WM1 2AB", "900456", "900 456", "declan@", "Grace", "Jo Bell", "Ron"):
+    for other in (
+        "Declan",
+        "O'Marr",
+        "Mill Lane",
+        "WM1 2AB",
+        "900456",
+        "900 456",
+        "declan@",
+        "Grace",
+        "Jo Bell",
+        "Ron",
+    ):
         assert other not in raw.replace("\u00a0", " ")
 
 
@@ -165,7 +184,12 @@ def test_a_fact_that_the_case_lacks_refuses_that_letter_only_and_names_the_keys(
 
 def test_what_has_to_be_arranged_by_hand_is_told(tmp_path: Path) -> None:
     people = [
-        person | ({"contact": {"language": "ur", "needs": ["interpreter"], "formats": ["standard", "easy-read"]}} if person["id"] == "friend" else {})
+        person
+        | (
+            {"contact": {"language": "ur", "needs": ["interpreter"], "formats": ["standard", "easy-read"]}}
+            if person["id"] == "friend"
+            else {}
+        )
         for person in PEOPLE
     ]
     case = case_with(tmp_path, people=people)

@@ -99,7 +99,9 @@ def _speak_utf8() -> None:
 
 def _tell_crash(error: Exception) -> None:
     """What a developer needs, without the error's own text and without the values of any variable."""
-    click.echo("scr-docs stopped because of a fault of its own. Nothing can be said about what was not finished.", err=True)
+    click.echo(
+        "scr-docs stopped because of a fault of its own. Nothing can be said about what was not finished.", err=True
+    )
     click.echo(f"{type(error).__name__} in:", err=True)
     for frame in traceback.extract_tb(error.__traceback__)[-4:]:
         click.echo(f"  {frame.filename}, line {frame.lineno}, {frame.name}", err=True)

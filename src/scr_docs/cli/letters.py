@@ -46,7 +46,9 @@ def list_() -> int:
     type=click.Choice(["standard", "large-print"]),
     help="In this format, whatever the case file says; may be repeated.",
 )
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The date of the letter.  [default: today]")
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The date of the letter.  [default: today]"
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and write nothing.")
 @click.option("--force", is_flag=True, help="Move letters that are there already to superseded/.")
 def make(

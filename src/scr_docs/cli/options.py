@@ -14,7 +14,12 @@ checks_option = click.option(
     "--checks", type=FILE, multiple=True, metavar="DIR", help="A folder with rule packs of your own; may be repeated."
 )
 format_option = click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True, help="What the result looks like."
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What the result looks like.",
 )
 
 

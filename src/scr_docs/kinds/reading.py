@@ -46,6 +46,13 @@ class Reading:
             self._hits[block.index] = self._index.find(block.text)
         return self._hits[block.index]
 
+    def names_in(self, *texts: str) -> tuple[str, ...]:
+        """What of the case file stands in these texts, whichever rules are run: it is hidden in what is passed on."""
+        if self._index is None:
+            return ()
+        found = ((text, hit) for text in dict.fromkeys(texts) for hit in self._index.find(text))
+        return tuple(dict.fromkeys(text[hit.start : hit.end] for text, hit in found if hit.known.what != "publishable"))
+
     def of_others(self, block: Block) -> list[Hit]:
         """What in the block belongs to people other than the letter's recipient and the subject of the review."""
         return self._index_of_others.find(block.text) if self._index_of_others else []

@@ -111,7 +111,10 @@ def _values(case: Case, person: Person, day: datetime.date) -> dict[str, tuple[s
 def _items(path: str, items: Sequence[Any]) -> list[dict[str, Any]]:
     """The items of a list of the case file, without those that are wholly blank."""
     shown = [
-        {name: _unbroken(getattr(item, name)) if name == "phone" else _shown(getattr(item, name)) or "" for name in _ITEMS[path]}
+        {
+            name: _unbroken(getattr(item, name)) if name == "phone" else _shown(getattr(item, name)) or ""
+            for name in _ITEMS[path]
+        }
         for item in items
     ]
     return [item for item in shown if any(item.values())]

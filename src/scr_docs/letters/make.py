@@ -1,4 +1,4 @@
-"""One person's letter: filled in, read back, checked by the same rules as everything else, and handed over or refused."""
+"""One person's letter: filled in, read back, checked by the same rules as everything else, and given or refused."""
 
 from __future__ import annotations
 
@@ -57,9 +57,15 @@ class Maker:
         if person.died or person.involvement.reason == "deceased":
             return "has died"
         if not person.contact.safe_by_post:
-            return "a letter is not safe for them (safe_by_post: false); ring or meet them instead, and ask first if it is safe to talk"
+            return (
+                "a letter is not safe for them (safe_by_post: false); "
+                "ring or meet them instead, and ask first if it is safe to talk"
+            )
         if person.born and _age(person.born, self._day) < _ADULT:
-            return "is under 18 and needs a letter of their own, which is not made yet; speak with the adult who looks after them"
+            return (
+                "is under 18 and needs a letter of their own, which is not made yet; "
+                "speak with the adult who looks after them"
+            )
         return None
 
     def formats(self, person: Person, asked: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -69,10 +75,17 @@ class Maker:
         unable = [name for name in wanted if name not in FORMATS]
         notices = [f"wants {name}, which is not made yet; arrange it by hand" for name in unable]
         if person.contact.channel == "letter" and not person.address:
-            notices.append(f"has no address in the case file: hand the letter over, or fill in people[{self._case.file_id(person)}].address")
+            notices.append(
+                "has no address in the case file: "
+                f"hand the letter over, or fill in people[{self._case.file_id(person)}].address"
+            )
         if not person.contact.language.startswith("en"):
             notices.append(f"reads {person.contact.language}; the letter is in English, so arrange a translation")
-        notices += [f"needs {need}: arrange it before you send this" for need in person.contact.needs if need in {"interpreter", "bsl"}]
+        notices += [
+            f"needs {need}: arrange it before you send this"
+            for need in person.contact.needs
+            if need in {"interpreter", "bsl"}
+        ]
         return able, tuple(notices)
 
     def make(self, person: Person, format_: str, notices: tuple[str, ...] = ()) -> Letter:
@@ -116,11 +129,13 @@ class Maker:
                 yield f"{shown} ({finding.rule}; {finding.location.address or 'the whole letter'})"
 
     def _refused(self, person: Person, reasons: Sequence[str]) -> LetterError:
-        return LetterError(*(Mistake(reason[:1].upper() + reason[1:], place=f"{self._stage.name} to {self._case.file_id(person)}") for reason in reasons))
+        return LetterError(
+            *(
+                Mistake(reason[:1].upper() + reason[1:], place=f"{self._stage.name} to {self._case.file_id(person)}")
+                for reason in reasons
+            )
+        )
 
 
 def _age(born: datetime.date, day: datetime.date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-

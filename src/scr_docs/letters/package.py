@@ -1,4 +1,4 @@
-"""The finished Word file: the same bytes for the same letter, neutral properties, and larger letters where somebody needs them."""
+"""The finished Word file: the same bytes for the same letter, neutral properties, large print where it is needed."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def finish(data: bytes, *, title: str, author: str, day: datetime.date, large: b
     parts["docProps/core.xml"] = core.encode()
     if large:
         factor = LARGE_POINTS / _body_points(parts["word/styles.xml"].decode())
-        for name in parts:
+        for name, content in parts.items():
             if re.fullmatch(r"word/(?:document|styles|header\d*|footer\d*|footnotes)\.xml", name):
-                parts[name] = _SIZE.sub(lambda match: _scaled(match, factor), parts[name].decode()).encode()
+                parts[name] = _SIZE.sub(lambda match: _scaled(match, factor), content.decode()).encode()
     output = io.BytesIO()
     with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as package:
         for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
@@ -56,7 +56,7 @@ def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _body_points(styles: str) -> float:
-    """The size of ordinary text: that of the Normal style, else of the document's defaults, else Word's own 10 points."""
+    """The size of ordinary text: that of the Normal style, else of the document's defaults, else Word's own 10."""
     normal = re.search(r'<w:style [^>]*w:default="1"[^>]*w:styleId="Normal".*?</w:style>', styles, re.DOTALL)
     for place in (normal[0] if normal else "", styles):
         if size := re.search(r'<w:sz w:val="(\d+)"', place):

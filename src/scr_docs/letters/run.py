@@ -44,7 +44,10 @@ class LetterRun:
         standing = [path for path in paths if path.exists()]
         if standing and not force:
             raise OutputError(
-                *(Mistake("This letter is there already", str(path), mend="--force moves it to superseded/") for path in standing)
+                *(
+                    Mistake("This letter is there already", str(path), mend="--force moves it to superseded/")
+                    for path in standing
+                )
             )
         for path in standing:
             _supersede(path)
@@ -54,7 +57,7 @@ class LetterRun:
 
 
 def make_all(maker: Maker, case: Case, stage: Stage, asked: Sequence[Person], formats: Sequence[str]) -> LetterRun:
-    """A letter for everybody asked for, or for everybody whom the stage fits; nobody's letter suffers from another's."""
+    """A letter for everybody asked for, or for everybody whom the stage fits; nobody's suffers from another's."""
     letters: list[Letter] = []
     without: list[NoLetter] = []
     for person in asked or case.people:
@@ -85,5 +88,7 @@ def _supersede(path: Path) -> None:
             target = older / f"{path.stem}-{stamp}-{number}{path.suffix}"
         path.rename(target)
     except OSError as reason:
-        told = Mistake(f"The older letter cannot be moved: {reason.strerror}", str(path), mend="Close it in Word and try again")
+        told = Mistake(
+            f"The older letter cannot be moved: {reason.strerror}", str(path), mend="Close it in Word and try again"
+        )
         raise OutputError(told) from None

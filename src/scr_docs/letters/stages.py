@@ -1,4 +1,4 @@
-"""The stages of letters: one folder each, with a Word file and letter.yaml. An office can add its own without Python."""
+"""The stages of letters: one folder each, with a Word file and letter.yaml; an office can add its own."""
 
 from __future__ import annotations
 
@@ -112,8 +112,14 @@ def _load(folder: Path) -> Stage:
     file = yaml_file.read(path, TemplateError, about="the description of a letter")
     entry = file.build(LetterFile)
     if entry.stage != folder.name:
-        raise TemplateError(file.mistake(("stage",), "does not agree with the name of its folder", expected=folder.name))
+        raise TemplateError(
+            file.mistake(("stage",), "does not agree with the name of its folder", expected=folder.name)
+        )
     template = folder / "letter.docx"
     if not template.is_file():
-        raise TemplateError(Mistake("The letter itself is missing", str(template), expected="a Word file letter.docx beside letter.yaml"))
+        raise TemplateError(
+            Mistake(
+                "The letter itself is missing", str(template), expected="a Word file letter.docx beside letter.yaml"
+            )
+        )
     return Stage(entry, template, path)

@@ -1,8 +1,8 @@
 """The one wrapper around docxtpl: sandboxed, strict, escaped, and refusing every way in which it would lose a word.
 
-docxtpl parses its result with a parser that repairs: text beside a tag, a value with "&" or a stray tag can vanish without
-an error. Here the result is parsed strictly, text outside w:t is refused, and every value that was printed is remembered,
-so that make.py can prove that it stands in the finished letter.
+docxtpl parses its result with a parser that repairs: text beside a tag, a value with "&" or a stray tag can vanish
+without an error. Here the result is parsed strictly, text outside w:t is refused, and every value that was printed is
+remembered, so that make.py can prove that it stands in the finished letter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError as JinjaError, nodes
+from jinja2 import StrictUndefined, nodes
+from jinja2 import TemplateError as JinjaError
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
@@ -75,7 +76,7 @@ class Template:
         self._path = path
         self._bytes = path.read_bytes()
         self._environment = _Environment()
-        self._sources = {name: text for name, text in self._read_sources()}
+        self._sources = tuple(self._read_sources())
         self._check(fields)
 
     def render(self, facts: Mapping[str, Any]) -> tuple[bytes, tuple[str, ...]]:
@@ -105,7 +106,7 @@ class Template:
 
     def _check(self, fields: frozenset[str]) -> None:
         mistakes: list[Mistake] = []
-        for name, source in self._sources.items():
+        for name, source in self._sources:
             try:
                 tree = self._environment.parse(source)
             except TemplateSyntaxError as error:
@@ -192,7 +193,7 @@ def _dotted(node: nodes.Node, local: Mapping[str, str]) -> str | None:
 
 
 def _plain(error: Exception) -> str:
-    """What went wrong, for somebody who edits the letter in Word. Jinja's words are not shown: they may hold a value."""
+    """What went wrong, for somebody who edits the letter in Word. Jinja's own words may hold a value."""
     if isinstance(error, SecurityError):
         return "The template tries to do something that letters may not do"
     if isinstance(error, (_LossError, etree.XMLSyntaxError)):

@@ -135,17 +135,18 @@ def of_contact(address: Sequence[str], phone: str | None, email: str | None) -> 
 def _of_address(address: Sequence[str]) -> Iterator[str]:
     if postcode := postcode_of(tuple(address)):
         yield in_runs(postcode)
-    first, *others = [*(words(line) for line in address if words(line)), "", ""]
+    lines = [line for line in map(words, address) if line]
+    first, second = [*lines, "", ""][:2]
     if _ONLY_A_NUMBER.fullmatch(first):
-        first = f"{first} {others[0]}".strip()
+        first = f"{first} {second}".strip()
     if door := _DOOR.search(first):
         yield first
         for street in _street(door[2]):
             yield from (f"{door[1]} {street}", f"?{street}")
     elif first and not first.startswith("c/o"):
         yield from (f"?{street}" if " " in street else f"~?{street}" for street in _street(first))
-        if others[0].rpartition(" ")[2] in _STREETS:
-            yield from (f"?{street}" for street in _street(others[0]))
+        if second.rpartition(" ")[2] in _STREETS:
+            yield from (f"?{street}" for street in _street(second))
 
 
 def _street(line: str) -> Iterator[str]:

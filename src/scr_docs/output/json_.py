@@ -22,7 +22,7 @@ def render(report: LintReport, *, masked: bool) -> str:
 
 
 def _file(file: FileReport, *, masked: bool) -> dict[str, Any]:
-    secrets = Secrets.of(file.findings) if masked else None
+    secrets = Secrets.of(file.findings, file.secrets) if masked else None
     hide = secrets.hide if secrets else str
     return {
         "path": hide(file.path),

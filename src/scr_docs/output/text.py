@@ -16,7 +16,7 @@ def render(report: LintReport, *, masked: bool) -> str:
     """The report as text. `masked` leaves only first letters and lengths of what was found."""
     lines: list[str] = []
     for file in report.files:
-        secrets = Secrets.of(file.findings) if masked else None
+        secrets = Secrets.of(file.findings, file.secrets) if masked else None
         lines += _file(file, secrets)
     lines += _summary(report, masked=masked)
     return "\n".join(lines) + "\n"
