@@ -194,7 +194,9 @@ class Secrets:
 
     @classmethod
     def of(cls, findings: Iterable[Finding], known: Iterable[str] = ()) -> Secrets:
-        """The values that are known, what these findings quote, and each word of the names and addresses in it: a path may hold half a name.
+        """What is known, what these findings quote, and each word of the names and addresses in it.
+
+        A path may hold half a name.
 
         The words of an e-mail address are left out: its provider or a town in it would mask half of any path.
         """

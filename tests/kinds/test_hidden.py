@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs import engine, pack
+from scr_docs import case, engine, pack
 from scr_docs.finding import Finding, Severity
 from scr_docs.kinds import PARAMS, Reading, hidden
 from scr_docs.model import Block, Document, Mark, Part, Trait
@@ -238,3 +238,15 @@ def test_each_run_of_hidden_letters_is_told_once_from_its_first(
         place = finding.location
         assert finding.text == finding.text.strip() == text[place.start : place.end]
         assert len(finding.text.split()) <= 12
+
+
+def test_the_name_of_the_board_as_author_is_nothing_to_hide() -> None:
+    known = case.load(CHECKS / "example-case.yaml")
+    properties = [
+        Block(number, "properties", text, f"properties {number}", trait="author")
+        for number, text in enumerate(
+            ("Hallam Bridge Safeguarding Children Board", "HBSCB", "Jane Example", "A. Typist")
+        )
+    ]
+    reading = Reading(Document("draft", "", tuple(properties)), known)
+    assert [finding.text for finding in engine.run(reading, [RULES["author"]]).findings] == ["A. Typist"]

@@ -32,7 +32,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     found = (
         rule.finding(block.text[start:end], location=Location.of(block, start, end))
         for block in reading.document.blocks
-        if block.part in rule.entry.scope
+        if block.part in rule.entry.scope and not (block.trait and reading.is_public_name(block.text))
         for start, end in _hidden(block, rule.params.traits)
     )
     yield from islice(found, TOLD_SINGLY)

@@ -10,6 +10,7 @@ from scr_docs.family.people import Mention, People
 from scr_docs.family.read import Placed, read_document
 from scr_docs.model import Block, Document
 from scr_docs.names import known
+from scr_docs.names.fold import fold
 from scr_docs.names.known import Hit, KnownIndex
 from scr_docs.names.shapes import SHAPES, Shape, phone_digits
 
@@ -77,6 +78,17 @@ class Reading:
         mails = (email.casefold() for _, email in self.case.public_contacts if email)
         postcodes = (word.value for line in self.case.board.address for word in SHAPES["postcode"](line, ""))
         return frozenset((*numbers, *mails, *postcodes))
+
+    def is_public_name(self, text: str) -> bool:
+        """Whether the text is just the name of the board, or one that may be published."""
+        return fold(text.strip()).text in self._public_names
+
+    @cached_property
+    def _public_names(self) -> frozenset[str]:
+        if self.case is None:
+            return frozenset()
+        names = (self.case.board.name, self.case.board.short_name, *self.case.publishable)
+        return frozenset(fold(name).text for name in names if name)
 
     @cached_property
     def people(self) -> People:
