@@ -27,10 +27,10 @@ class Drawn:
 
 def emf(data: bytes) -> Iterator[Found]:
     """Every text of an EMF picture; PictureError at the end if some of it cannot be read."""
-    size, letters, at = _u32(data, 4), _u32(data, 60), _u32(data, 64)
-    if letters and at + 2 * letters <= len(data) and at < size:
-        if description := " · ".join(data[at : at + 2 * letters].decode(_WIDE, "replace").strip("\0 ").split("\0")):
-            yield Found("picture", description, "EMF > description", "picture-data")
+    letters, at = _u32(data, 60), _u32(data, 64)
+    if letters and at + 2 * letters <= min(len(data), _u32(data, 4)):
+        description = data[at : at + 2 * letters].decode(_WIDE, "replace").strip("\0 ").replace("\0", " · ")
+        yield Found("picture", description, "EMF > description", "picture-data")
     pieces: list[Drawn] = []
     whole = False
     for kind, record in _records(data):
@@ -73,25 +73,31 @@ def _drawn(kind: int, record: bytes) -> Iterator[Drawn]:
     if kind in {83, 84}:
         yield _text(record, 36, _WIDE if kind == 84 else _NARROW)
     elif kind in {96, 97}:
+        # Texts of a damaged file may lie over one another, so that it would say more than it holds.
+        left = 4 * len(record)
         for index in range(min(_u32(record, 36), len(record) // 40)):
-            yield _text(record, 40 + 40 * index, _WIDE if kind == 97 else _NARROW)
+            drawn = _text(record, 40 + 40 * index, _WIDE if kind == 97 else _NARROW)
+            left -= len(drawn.text or "")
+            if left < 0:
+                raise PictureError(DAMAGED)
+            yield drawn
     elif kind == 108:
         options, letters = _u32(record, 20), _u32(record, 16)
         start = 36 if options & _NO_RECT else 52
-        coding = _NARROW if options & _SMALL_CHARS else _WIDE
-        yield _letters(record, start, letters, coding, options, _u32(record, 12))
+        text = _letters(record, start, letters, _NARROW if options & _SMALL_CHARS else _WIDE)
+        yield Drawn(None if options & _GLYPH_INDEX and letters else text, _u32(record, 12))
 
 
 def _text(record: bytes, at: int, coding: str) -> Drawn:
-    """The text of an EmrText object: its place, its letters, where they are, how they are drawn."""
-    return _letters(record, _u32(record, at + 12), _u32(record, at + 8), coding, _u32(record, at + 16), _u32(record, at + 4))
+    """The text of an EmrText object, which is a place, a number of letters, where they are and how they are drawn."""
+    _, height, letters, start, options = (_u32(record, at + 4 * field) for field in range(5))
+    text = _letters(record, start, letters, coding)
+    return Drawn(None if options & _GLYPH_INDEX and letters else text, height)
 
 
-def _letters(record: bytes, start: int, letters: int, coding: str, options: int, height: int) -> Drawn:
-    if options & _GLYPH_INDEX and letters:
-        return Drawn(None, height)
+def _letters(record: bytes, start: int, letters: int, coding: str) -> str:
     size = letters * (2 if coding == _WIDE else 1)
-    return Drawn(record[start : start + size].decode(coding, "replace").replace("\0", ""), height)
+    return record[start : start + size].decode(coding, "replace").replace("\0", "")
 
 
 def _comment(record: bytes, pieces: list[Drawn]) -> Iterator[Found]:

@@ -17,12 +17,16 @@ _NAMES = {
     36868: "DateTimeDigitized", 37500: "MakerNote", 37510: "UserComment", 40091: "XPTitle", 40092: "XPComment",
     40093: "XPAuthor", 40094: "XPKeywords", 40095: "XPSubject", 40964: "RelatedSoundFile", 42016: "ImageUniqueID",
     42032: "CameraOwnerName", 42033: "BodySerialNumber", 42035: "LensMake", 42036: "LensModel",
-    42037: "LensSerialNumber", 42038: "ImageTitle", 42039: "Photographer", 42040: "ImageEditor", 42041: "CameraFirmware",
-    42042: "RAWDevelopingSoftware", 42043: "ImageEditingSoftware", 42044: "MetadataEditingSoftware",
-    50708: "UniqueCameraModel", 50735: "CameraSerialNumber", 50827: "OriginalRawFileName",
+    42037: "LensSerialNumber", 42038: "ImageTitle", 42039: "Photographer", 42040: "ImageEditor",
+    42041: "CameraFirmware", 42042: "RAWDevelopingSoftware", 42043: "ImageEditingSoftware",
+    42044: "MetadataEditingSoftware", 50708: "UniqueCameraModel",
+    50735: "CameraSerialNumber", 50827: "OriginalRawFileName",
 }  # fmt: skip
 _GPS_NAMES = {18: "map datum", 27: "method", 28: "area", 29: "date"}
 _MAKE, _MODEL = 271, 272
+_STARTS = frozenset({273, 324, 513})
+"""Tags that say where the bytes of a picture are."""
+
 _TEXT_TYPES = frozenset({2, 129})
 _CODED = frozenset({37510, 27, 28})
 """Texts that begin with eight letters for their coding."""
@@ -37,26 +41,21 @@ def exif(tags: Iterable[Tag], *, of_file: bool = False) -> Iterator[Found]:
     camera: dict[int, str] = {}
     place: dict[int, Tag] = {}
     copies = 0
-    try:
-        for tag in tags:
-            if tag.directory == "gps":
-                place[tag.number] = tag
-            elif tag.number in {_MAKE, _MODEL}:
-                camera[tag.number] = _decoded(tag)
-            elif tag.directory == "next" and tag.number in {513, 273, 324} and any(tag.numbers()[:1]):
-                copies += 1
-            elif (text := _text(tag)) and (tag.number in _NOT_DULL or not _NO_TEXT.fullmatch(text)):
-                yield Found("picture", text, f"EXIF > {_NAMES.get(tag.number, f'tag {tag.number}')}", "picture-data")
-    finally:
-        gathered = [*_camera(camera), *_location(place), *_copies(copies, of_file=of_file)]
-    yield from gathered
-
-
-def _copies(copies: int, *, of_file: bool) -> Iterator[Found]:
-    if copies and of_file:
-        yield Found("picture", "more pictures are in the file than the one that is shown", "pages", "picture-data")
-    elif copies:
-        yield Found("picture", OLDER_COPY, "EXIF > thumbnail", "picture-data")
+    for tag in tags:
+        if tag.directory == "gps":
+            place[tag.number] = tag
+        elif tag.number in {_MAKE, _MODEL}:
+            camera[tag.number] = _decoded(tag)
+        elif tag.directory == "next" and tag.number in _STARTS and any(tag.numbers()[:1]):
+            copies += 1
+        elif (text := _text(tag)) and (tag.number in _NOT_DULL or not _NO_TEXT.fullmatch(text)):
+            yield Found("picture", text, f"EXIF > {_NAMES.get(tag.number, f'tag {tag.number}')}", "picture-data")
+    yield from _camera(camera)
+    yield from _location(place)
+    if copies:
+        more = "more pictures are in the file than the one that is shown"
+        told, where = (more, "pages") if of_file else (OLDER_COPY, "EXIF > thumbnail")
+        yield Found("picture", told, where, "picture-data")
 
 
 def _camera(camera: dict[int, str]) -> Iterator[Found]:

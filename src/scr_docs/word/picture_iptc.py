@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scr_docs.model import Trait
 from scr_docs.word.found import Found
 from scr_docs.word.legible import legible, one_byte
 from scr_docs.word.picture_error import DAMAGED, PictureError
 from scr_docs.word.picture_pieces import Piece
 
 _NAMES = {
-    5: "Object name", 7: "Edit status", 12: "Subject", 15: "Category", 20: "Supplemental category", 22: "Fixture",
-    25: "Keywords", 26: "Location code", 27: "Location name", 40: "Special instructions", 55: "Date created",
-    60: "Time created", 65: "Program", 80: "By-line", 85: "By-line title", 90: "City", 92: "Sub-location",
-    95: "Province or state", 100: "Country code", 101: "Country", 103: "Original transmission reference",
-    105: "Headline", 110: "Credit", 115: "Source", 116: "Copyright notice", 118: "Contact", 120: "Caption",
-    121: "Local caption", 122: "Writer of the caption", 221: "Prefs", 230: "Document notes", 231: "Document history",
+    "2:5": "Object name", "2:7": "Edit status", "2:12": "Subject", "2:15": "Category", "2:20": "Supplemental category", "2:22": "Fixture",
+    "2:25": "Keywords", "2:26": "Location code", "2:27": "Location name", "2:40": "Special instructions", "2:55": "Date created",
+    "2:60": "Time created", "2:65": "Program", "2:80": "By-line", "2:85": "By-line title", "2:90": "City", "2:92": "Sub-location",
+    "2:95": "Province or state", "2:100": "Country code", "2:101": "Country", "2:103": "Original transmission reference",
+    "2:105": "Headline", "2:110": "Credit", "2:115": "Source", "2:116": "Copyright notice", "2:118": "Contact", "2:120": "Caption",
+    "2:121": "Local caption", "2:122": "Writer of the caption", "2:221": "Prefs", "2:230": "Document notes", "2:231": "Document history",
 }  # fmt: skip
-_PLACES = frozenset({26, 27, 90, 92, 95})
+_PLACES = frozenset({"2:26", "2:27", "2:90", "2:92", "2:95"})
+_OF_PROGRAMS = frozenset({0, 20, 22, 90})
+"""Numbers of record 1 that say how the block is written."""
 
 
 def iptc(data: bytes) -> Iterator[Found]:
     """Every text of an IPTC block; PictureError where it breaks off."""
     at = data.find(b"\x1c")
-    while 0 <= at and at + 5 <= len(data) and data[at] == 0x1C:
+    while at >= 0 and at + 5 <= len(data) and data[at] == 0x1C:
         record, number, size = data[at + 1], data[at + 2], int.from_bytes(data[at + 3 : at + 5])
         start = at + 5
         if size & 0x8000:
@@ -31,21 +34,25 @@ def iptc(data: bytes) -> Iterator[Found]:
             size, start = int.from_bytes(data[start : start + width]), start + width
         if start + size > len(data):
             raise PictureError(DAMAGED)
-        text = one_byte(data[start : start + size]).strip("\0 \r\n")
-        if text.isprintable() and any(sign.isalnum() for sign in text) and (record > 1 or number not in {0, 20, 22}):
-            name = _NAMES.get(number, f"{record}:{number}") if record == 2 else f"{record}:{number}"
-            where = record == 2 and number in _PLACES
-            yield Found("picture", text, f"IPTC > {name}", "picture-location" if where else "picture-data")
-        elif record > 1 and not text.isprintable():
-            for run in legible(data[start : start + size]):
-                yield Found("picture", run, f"IPTC > {record}:{number}", "picture-data")
+        if record > 1 or number not in _OF_PROGRAMS:
+            yield from _texts(f"{record}:{number}", data[start : start + size])
         at = start + size
+
+
+def _texts(dataset: str, value: bytes) -> Iterator[Found]:
+    text = one_byte(value).strip("\0 \r\n")
+    # Some programs put data of their own into a field, and words among them.
+    readable = [text] if text.isprintable() or "\n" in text else legible(value)
+    for piece in readable:
+        if any(sign.isalnum() for sign in piece):
+            trait: Trait = "picture-location" if dataset in _PLACES else "picture-data"
+            yield Found("picture", piece, f"IPTC > {_NAMES.get(dataset, dataset)}", trait)
 
 
 def photoshop(data: bytes) -> Iterator[Piece]:
     """The pieces of a Photoshop block that hold text, metadata or a small copy."""
     at = data.find(b"8BIM")
-    while 0 <= at and data[at : at + 4] in {b"8BIM", b"PHUT", b"AgHg", b"DCSR", b"MeSa"} and at + 7 <= len(data):
+    while at >= 0 and data[at : at + 4] in {b"8BIM", b"PHUT", b"AgHg", b"DCSR", b"MeSa"} and at + 7 <= len(data):
         number, name_size = int.from_bytes(data[at + 4 : at + 6]), data[at + 6]
         name = data[at + 7 : at + 7 + name_size]
         start = at + 7 + name_size + (name_size + 1) % 2
@@ -71,4 +78,4 @@ def _resource(number: int, body: bytes) -> Iterator[Piece]:
     elif number in {0x03F0, 0x040B}:
         yield Piece("text", body[1:] if number == 0x03F0 else body, "Photoshop > caption or address")
     elif number in {0x041A, 0x041E, 0x03EE, 0x0415, 0x043C}:
-        yield Piece("binary", body, "Photoshop")
+        yield Piece("words", body, "Photoshop")

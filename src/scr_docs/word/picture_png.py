@@ -11,18 +11,20 @@ from scr_docs.word.picture_pieces import Kind, Piece, after
 
 _PICTURE = frozenset({
     "IHDR", "PLTE", "IDAT", "bKGD", "cHRM", "cICP", "gAMA", "hIST", "iDOT", "pHYs", "sBIT", "sPLT", "sRGB", "tIME",
-    "tRNS", "acTL", "fcTL", "fdAT", "msOG", "vpAg", "cmOD", "cpIp", "orNT", "oFFs", "sTER", "mDCv", "cLLi", "mDCV", "cLLI",
+    "tRNS", "acTL", "fcTL", "fdAT", "msOG", "vpAg", "cmOD", "cpIp", "orNT", "oFFs", "sTER", "mDCv", "cLLi",
+    "mDCV", "cLLI",
 })  # fmt: skip
 """Chunks that hold the picture, its colours or its size, and no text."""
 
 _PACKED = 16 * 2**20
-_RAW_PROFILE = re.compile(rb"\s*(\w+)\s+\d+\s+([0-9a-fA-F\s]*)$")
+_TOO_LARGE = "its texts unpack to more than 16 MB, which those of no honest picture do"
+_RAW_PROFILE = re.compile(rb"\s*+(\w++)\s++\d++\s++([0-9a-fA-F\s]*+)$")
 _PROFILES: dict[str, Kind] = {"exif": "exif", "APP1": "exif", "xmp": "xmp", "iptc": "photoshop", "8bim": "photoshop"}
 
 
 def png(data: bytes) -> Iterator[Piece]:
     """The pieces of a PNG file."""
-    at = 8
+    at, left = 8, _PACKED + len(data)
     while at + 12 <= len(data):
         size, name = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8].decode("latin-1")
         if at + 12 + size > len(data):
@@ -32,7 +34,11 @@ def png(data: bytes) -> Iterator[Piece]:
         if name == "IEND":
             yield from after(data, at)
             return
-        yield from _chunk(name, body)
+        for piece in _chunk(name, body):
+            left -= len(piece.data)
+            if left < 0:
+                raise PictureError(_TOO_LARGE)
+            yield piece
     raise PictureError(DAMAGED)
 
 
@@ -78,5 +84,5 @@ def _unpacked(body: bytes) -> bytes:
     except zlib.error as error:
         raise PictureError(DAMAGED) from error
     if stream.unconsumed_tail:
-        raise PictureError("a text inside it unpacks to more than 16 MB, which no honest picture does")
+        raise PictureError(_TOO_LARGE)
     return plain

@@ -10,13 +10,15 @@ from scr_docs.word.picture_error import PictureError
 from scr_docs.word.xml import Element, PartError, parse
 from scr_docs.word.xml_text import joined, local
 
-_PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE\s+svg(\s+(PUBLIC\s+\"[^\"<>]*\"|SYSTEM)(\s+\"[^\"<>]*\")?)?\s*(\[\s*\])?\s*>")
+_PLAIN_DOCTYPE = re.compile(
+    rb"<!DOCTYPE\s{1,9}svg(\s{1,9}(PUBLIC\s{1,9}\"[^\"<>]*\"|SYSTEM)(\s{1,9}\"[^\"<>]*\")?)?\s{0,9}(\[\s{0,9}\])?\s{0,9}>"
+)
 """The line by which SVG 1.1 names itself; it declares nothing of its own."""
 
-_COMMENT = re.compile(rb"<!--(.*?)-->", re.DOTALL)
+_COMMENT = re.compile(rb"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _TELLING = frozenset({
-    "id", "label", "aria-label", "docname", "export-filename", "href", "absref", "alt", "name", "title", "desc", "data-name",
-    "content", "resource",
+    "id", "label", "aria-label", "docname", "export-filename", "href", "absref", "alt", "name", "title", "desc",
+    "data-name", "content", "resource",
 })  # fmt: skip
 _SHOWN = frozenset({"text", "p"})
 _TRAITS = frozenset({"metadata", "docname", "export-filename", "absref", "comment"})

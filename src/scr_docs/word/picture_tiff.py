@@ -44,39 +44,48 @@ def tags(data: bytes) -> Iterator[Tag]:
         raise PictureError(DAMAGED if order is None else "it is a TIFF of a kind that scr-docs cannot read")
     left, tags_left = _MAX_VALUES, _MAX_TAGS
     damaged = False
-    seen: set[int] = set()
-    waiting: list[tuple[int, Directory]] = [(_number(data[4:8], order), "main")]
-    while waiting:
-        at, directory = waiting.pop()
-        if at == 0 or at in seen:
+    for tag in _all(data, order):
+        if tag is None:
+            damaged = True
             continue
-        seen.add(at)
-        if len(seen) > _MAX_DIRECTORIES or at + 2 > len(data):
+        left, tags_left = left - len(tag.value), tags_left - 1
+        if left < 0 or tags_left < 0:
             raise PictureError(DAMAGED)
-        count = _number(data[at : at + 2], order)
-        for place in range(at + 2, at + 2 + 12 * count, 12):
-            tag = _tag(data, place, directory, order)
-            if tag is None:
-                damaged = True
-                if place > len(data):
-                    break
-                continue
-            left, tags_left = left - len(tag.value), tags_left - 1
-            if left < 0 or tags_left < 0:
-                raise PictureError(DAMAGED)
-            yield tag
-            if target := _POINTERS.get(tag.number):
-                waiting += [(number, target) for number in tag.numbers()[:_MAX_DIRECTORIES]]
-        if directory in {"main", "next"}:
-            end = at + 2 + 12 * count
-            waiting.append((_number(data[end : end + 4], order), "next"))
+        yield tag
     if damaged:
         raise PictureError(DAMAGED)
 
 
+def _all(data: bytes, order: Literal["<", ">"]) -> Iterator[Tag | None]:
+    """The tags of the first directory and of those that it leads to, None for one that reaches out of the file."""
+    seen = {0}
+    waiting: list[tuple[int, Directory]] = [(_number(data[4:8], order), "main")]
+    while waiting and len(seen) < _MAX_DIRECTORIES:
+        at, directory = waiting.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        for tag in _directory(data, at, directory, order):
+            yield tag
+            if tag is not None and (target := _POINTERS.get(tag.number)):
+                waiting += [(number, target) for number in tag.numbers()[:_MAX_DIRECTORIES]]
+        if directory in {"main", "next"}:
+            end = at + 2 + 12 * _number(data[at : at + 2], order)
+            waiting.append((_number(data[end : end + 4], order), "next"))
+    if waiting:
+        yield None
+
+
+def _directory(data: bytes, at: int, directory: Directory, order: Literal["<", ">"]) -> Iterator[Tag | None]:
+    fits = max((len(data) - at - 2) // 12, 0)
+    count = _number(data[at : at + 2], order)
+    for index in range(min(count, fits)):
+        yield _tag(data, at + 2 + 12 * index, directory, order)
+    if count > fits or at + 2 > len(data):
+        yield None
+
+
 def _tag(data: bytes, place: int, directory: Directory, order: Literal["<", ">"]) -> Tag | None:
-    if place + 12 > len(data):
-        return None
     number, kind = _number(data[place : place + 2], order), _number(data[place + 2 : place + 4], order)
     size = _SIZES.get(kind, 1) * _number(data[place + 4 : place + 8], order)
     at = place + 8 if size <= 4 else _number(data[place + 8 : place + 12], order)

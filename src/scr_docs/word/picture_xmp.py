@@ -14,7 +14,10 @@ from scr_docs.word.xml_text import local
 _FRAME = frozenset({"Bag", "Seq", "Alt", "li", "RDF", "Description", "xmpmeta", "xapmeta", "value"})
 _NOT_TOLD = frozenset({"about", "parseType", "lang", "xmptk", "xaptk", "nodeID", "ID", "datatype"})
 _PLACES = re.compile(r"(GPS|.*)(Latitude|Longitude)$|GPS")
-_NO_TEXT = re.compile(r"[\d\s.,/:+\-]*|(xmp|adobe|uuid|urn)[.:\w-]*:[\w-]*|[\dA-Fa-f-]{32,36}|True|False", re.IGNORECASE)
+_NO_TEXT = re.compile(r"[\d\s.,/:+\-]*|(xmp|adobe|uuid|urn)[.:\w-]*:[\w-]*|[\dA-F-]{32,36}", re.IGNORECASE)
+_FIGURES = re.compile(r"(\D*\d){0,8}[^\dA-Za-z]*|True|False", re.IGNORECASE)
+"""Settings of programs; from nine figures on it may be somebody's number."""
+
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT?.*")
 _LONGEST = 20_000
 
@@ -39,7 +42,7 @@ def xmp(packet: bytes) -> Iterator[Found]:
 
 def _said(text: str | None, name: str) -> Iterator[Found]:
     text = (text or "").strip()
-    if not text:
+    if not text or (_FIGURES.fullmatch(text) and not _TIME.fullmatch(text) and not re.search(r"[A-Za-z]{4}", text)):
         return
     if len(text) > _LONGEST and " " not in text[:1000]:
         yield Found("picture", OLDER_COPY, f"XMP > {name}", "picture-data")

@@ -5,27 +5,26 @@ No pixel is decoded, so that nothing that a picture claims of its size can do ha
 
 from __future__ import annotations
 
-import base64
+import re
 import zlib
 from collections.abc import Callable, Iterator
 
 from scr_docs.word.found import Found
-from scr_docs.word.legible import legible, one_byte
+from scr_docs.word.legible import from_base64
 from scr_docs.word.picture_emf import emf
 from scr_docs.word.picture_error import DAMAGED, PictureError
-from scr_docs.word.picture_exif import OLDER_COPY, exif
-from scr_docs.word.picture_iptc import iptc, photoshop
-from scr_docs.word.picture_pieces import Piece, gif, jpeg, jpeg_2000, webp
+from scr_docs.word.picture_jpeg import jpeg
+from scr_docs.word.picture_pieces import Piece, gif, jpeg_2000, webp
 from scr_docs.word.picture_png import png
 from scr_docs.word.picture_svg import inside, svg
-from scr_docs.word.picture_tiff import tags
 from scr_docs.word.picture_wmf import PLACEABLE, wmf
-from scr_docs.word.picture_xmp import xmp
+from scr_docs.word.picture_words import said_by_all, tagged, until_failure
 
 __all__ = ["PictureError", "is_picture", "picture_data"]
 
 _INFLATED = 64 * 2**20
-_INNER_PICTURES = 50
+_WMF = re.compile(rb"[\x01\x02]\0\x09\0\0[\x01\x03]")
+_SVG_WITHIN = 16_384
 
 
 def picture_data(data: bytes) -> Iterator[Found]:
@@ -40,7 +39,12 @@ def picture_data(data: bytes) -> Iterator[Found]:
 
 
 def is_picture(data: bytes) -> bool:
-    """Whether bytes are a picture of a kind that can be read."""
+    """Whether bytes are a picture of a kind that can be read, packed or not."""
+    if data.startswith(b"\x1f\x8b"):
+        try:
+            data = zlib.decompressobj(31).decompress(data, _SVG_WITHIN)
+        except zlib.error:
+            return False
     return _reader(data) is not None
 
 
@@ -48,79 +52,66 @@ def _reader(data: bytes) -> Callable[[bytes], Iterator[Found]] | None:
     start = data[:1024]
     if start[:4] == b"\x01\0\0\0" and start[40:44] == b" EMF":
         return emf
-    if start.startswith(PLACEABLE) or (start[:4] in {b"\x01\0\x09\0", b"\x02\0\x09\0"} and start[4:6] in {b"\0\1", b"\0\3"}):
+    if start.startswith(PLACEABLE) or _WMF.match(start):
         return wmf
     if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
         return _by_pieces(webp)
-    for magic, reader in _MAGIC:
-        if start.startswith(magic):
-            return reader
-    if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") and b"<svg" in data[:16_384]:
+    if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") and b"<svg" in data[:_SVG_WITHIN]:
         return _svg
-    return None
+    return next((reader for magic, reader in _MAGIC if start.startswith(magic)), None)
 
 
 def _by_pieces(split: Callable[[bytes], Iterator[Piece]]) -> Callable[[bytes], Iterator[Found]]:
     def read(data: bytes) -> Iterator[Found]:
-        yield from _all(split(data))
+        yield from said_by_all(split(data))
 
     return read
 
 
-def _all(pieces: Iterator[Piece]) -> Iterator[Found]:
-    """What the pieces say; a piece that cannot be read does not keep the next ones from being read."""
-    failed: PictureError | None = None
-    more = b""
-    try:
-        for piece in pieces:
-            if piece.kind == "more-xmp":
-                more += piece.data[40:]
-                continue
-            try:
-                yield from _said(piece)
-            except PictureError as error:
-                failed = error
-    except PictureError as error:
-        failed = error
-    if more:
-        try:
-            yield from xmp(more)
-        except PictureError as error:
-            failed = error
+def _file_of_tags(data: bytes) -> Iterator[Found]:
+    yield from tagged(data, of_file=True)
+
+
+def _svg(data: bytes) -> Iterator[Found]:
+    failed: list[PictureError] = []
+    yield from until_failure(svg(data), failed)
+    for letters in inside(data):
+        picture = from_base64(letters)
+        reader = _reader(picture)
+        if reader is not None and reader is not _svg:
+            yield from until_failure(reader(picture), failed)
+        else:
+            failed.append(PictureError("a picture inside it is of a kind that scr-docs cannot read"))
     if failed:
-        raise failed
+        raise failed[0]
 
 
-def _said(piece: Piece) -> Iterator[Found]:
-    match piece.kind:
-        case "exif":
-            yield from exif(tags(piece.data.removeprefix(b"Exif\0\0")))
-        case "xmp":
-            yield from xmp(piece.data)
-        case "iptc":
-            yield from iptc(piece.data)
-        case "photoshop":
-            yield from _all(photoshop(piece.data))
-        case "thumbnail":
-            yield Found("picture", OLDER_COPY, f"{piece.where} > thumbnail", "picture-data")
-        case "after":
-            yield Found("picture", f"{len(piece.data):,} bytes of other data", piece.where, "picture-data")
-            yield from (Found("picture", text, piece.where, "picture-data") for text in legible(piece.data))
-        case "colours":
-            yield from (Found("picture", text, f"{piece.where} > colour profile") for text in legible(piece.data[128:]))
-        case "text":
-            if text := one_byte(piece.data).replace("\0", " ").strip():
-                yield Found("picture", text, piece.where, "picture-data")
-        case _:
-            yield from (Found("picture", text, piece.where, "picture-data") for text in legible(piece.data))
+def _nothing(_: bytes) -> Iterator[Found]:
+    """A kind of picture that has room for nothing but the picture."""
+    return iter(())
 
 
-def _tiff(data: bytes) -> Iterator[Found]:
-    pieces: list[Piece] = []
-    kinds = {700: "xmp", 33723: "iptc", 34377: "photoshop", 34675: "colours", 37724: "binary"}
+def _inflated(data: bytes) -> bytes:
+    """The picture in an EMZ, WMZ or SVGZ file."""
+    stream = zlib.decompressobj(31)
     try:
-        every = tags(data)
-        yield from exif(_kept(every, kinds, pieces), of_file=True)
-    finally:
-        late = list(pieces)
-    yield from _all(iter(late))
+        plain = stream.decompress(data, _INFLATED)
+    except zlib.error as error:
+        raise PictureError(DAMAGED) from error
+    if stream.unconsumed_tail:
+        raise PictureError(f"it unpacks to more than {_INFLATED // 2**20} MB")
+    return plain
+
+
+_MAGIC: tuple[tuple[bytes, Callable[[bytes], Iterator[Found]]], ...] = (
+    (b"\xff\xd8\xff", _by_pieces(jpeg)),
+    (b"\x89PNG\r\n\x1a\n", _by_pieces(png)),
+    (b"GIF8", _by_pieces(gif)),
+    (b"\0\0\0\x0cjP  ", _by_pieces(jpeg_2000)),
+    (b"II*\0", _file_of_tags),
+    (b"MM\0*", _file_of_tags),
+    (b"II\xbc", _file_of_tags),
+    (b"BM", _nothing),
+    (b"\0\0\1\0", _nothing),
+    (b"\0\0\2\0", _nothing),
+)

@@ -24,9 +24,10 @@ _ALWAYS = frozenset({
 })  # fmt: skip
 _NEVER = frozenset({
     "typeface", "uri", "Id", "Type", "ContentType", "PartName", "Requires", "Ignorable", "styleId", "tableStyleId",
-    "script", "panose", "id", "lang", "altLang", "guid", "uid", "spid", "schemaLocation", "charset", "o:spid", "Target",
+    "script", "panose", "id", "lang", "altLang", "guid", "uid", "spid", "schemaLocation", "charset", "Target",
+    "N", "U",
 })  # fmt: skip
-_TELLING = re.compile(r"[A-Z][a-z]|[@\\]|\w \w|\d{9}")
+_TELLING = re.compile(r"\b[A-Z][a-z]|\b[A-Z]{4}|[@\\]|[^\W\d] {1,5}[^\W\d]|^\+?\d[\d ]{9,13}$")
 """What a name, a path, an address or a sentence has, and the words of a file format mostly have not."""
 
 
@@ -65,7 +66,7 @@ def texts(root: Element) -> Iterator[tuple[str, str]]:
     for element in root.iter():
         for key, value in element.items():
             name, text = local(str(key)), str(value).strip()
-            if text and name not in _NEVER and (name in _ALWAYS or _TELLING.search(text)):
+            if text and name not in _NEVER and (name in _ALWAYS or tells(text)):
                 yield name, text
     waiting = [root]
     while waiting:
@@ -94,6 +95,11 @@ def _reads_as_one(element: Element) -> bool:
         return True
     after = any((child.tail or "").strip() for child in element)
     return after or (len(element) > 0 and bool((element.text or "").strip()))
+
+
+def tells(value: str) -> bool:
+    """Whether the value of an attribute may be a name, a path, an address, a sentence or somebody's number."""
+    return _TELLING.search(value) is not None
 
 
 def local(name: str) -> str:
