@@ -18,6 +18,7 @@ checks: [our-checks, ../shared checks]
 select: [personal-data, family]
 ignore: [family.father-not-mentioned]
 fail-on: check
+password-file: password.txt
 """
 
 
@@ -52,6 +53,7 @@ def test_a_whole_file_is_read_with_its_paths_taken_from_its_own_folder(document:
         ignore=("family.father-not-mentioned",),
         fail_on=Severity.CHECK,
         file=office / settings.NAME,
+        password_file=office / "password.txt",
     )
 
 
@@ -129,7 +131,7 @@ def test_a_run_fails_on_the_severity_that_is_set(document: Path, word: str, seve
         ("case: x\nselects: [a]\n", no_key("scr-docs.yaml:2: selects", "select")),
         (
             "colour: red\n",
-            other_key("scr-docs.yaml:1: …", "case, checks, fail-on, ignore or select"),
+            other_key("scr-docs.yaml:1: …", "case, checks, fail-on, ignore, password-file or select"),
         ),
         (
             "fail-on: must_fix\n",

@@ -39,7 +39,7 @@ def run(reading: Reading, rules: Iterable[Rule]) -> Result:
                 finding for finding in kind.check(rule, reading) if not _told_elsewhere(reading.document, finding)
             )
         except Exception as error:  # noqa: BLE001  # whatever it is, the file is then "not checked", never "clean"
-            broken.append(f"{rule.id} ({type(error).__name__} in {_place(error)})")
+            broken.append(f"{rule.id} ({told(error)})")
     findings.sort(key=_order)
     return Result(tuple(findings), tuple(broken), tuple(need_case))
 
@@ -91,7 +91,11 @@ def _order(finding: Finding) -> tuple[bool, int, int, int, str]:
     return (place.block is None, place.block or 0, place.start or 0, finding.severity.rank, finding.rule)
 
 
+def told(error: Exception) -> str:
+    """What broke, and where in the program. The message of the error is left out: it may hold a value."""
+    return f"{type(error).__name__} in {_place(error)}"
+
+
 def _place(error: Exception) -> str:
-    """Where in the program it broke. The message of the error is left out: it may hold a value."""
     frames = traceback.extract_tb(error.__traceback__)
     return f"{frames[-1].name}, line {frames[-1].lineno}" if frames else "an unknown place"

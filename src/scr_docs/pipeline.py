@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -59,6 +60,7 @@ def lint(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
+    password_file: Path | str | None = None,
 ) -> LintReport:
     """The report of checking one document. Raises CaseError, PackError, SettingsError or SelectionError."""
     return lint_files(
@@ -68,6 +70,7 @@ def lint(
         select=select,
         ignore=ignore,
         fail_on=fail_on,
+        password_file=password_file,
     )
 
 
@@ -79,6 +82,7 @@ def lint_files(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
+    password_file: Path | str | None = None,
 ) -> LintReport:
     """The report of checking several documents; a folder stands for the Word files in it. Otherwise as `lint`."""
     reports: list[FileReport] = []
@@ -91,21 +95,25 @@ def lint_files(
             select=select,
             ignore=ignore,
             fail_on=fail_on,
+            password_file=None if password_file is None else Path(password_file),
         )
+        password = None if found.password_file is None else word.first_line(found.password_file)
         rules = pack.select(all_rules(found.checks), found.select, found.ignore, "reports")
         read_case = given if isinstance(given, Case) else _case(found.case) if found.case else None
         off = tuple(rule.id for rule in all_rules(found.checks) if rule not in rules and rule.documents == "reports")
-        reports.append(replace(lint_file(path, rules, read_case), rules_off=off, fail_on=found.fail_on))
+        reports.append(replace(lint_file(path, rules, read_case, password), rules_off=off, fail_on=found.fail_on))
     return LintReport(tuple(_with_need(report) for report in reports))
 
 
-def lint_file(path: Path, rules: Sequence[Rule], case: Case | None) -> FileReport:
+def lint_file(path: Path, rules: Sequence[Rule], case: Case | None, password: str | None = None) -> FileReport:
     """Load, read, check: the report of one file. What cannot be read is told in the report's `error`."""
     try:
-        document = word.read(path)
+        document = _read(path, password)
     except DocumentError as error:
         told = "; ".join(str(replace(mistake, file=None)) for mistake in error.mistakes)
         return FileReport(path=str(path), error=told)
+    except Exception as error:  # noqa: BLE001  # one file must not keep the others from being checked
+        return FileReport(path=str(path), error=f"It could not be read, by a fault of scr-docs ({engine.told(error)})")
     reading = Reading(document, case)
     result = engine.run(reading, rules)
     return FileReport(
@@ -247,6 +255,17 @@ def _documents(paths: Sequence[Path]) -> Iterator[Path]:
             )
             raise SelectionError(told)
         yield from found
+
+
+def _read(path: Path, password: str | None) -> Document:
+    """A Word document, or a text file as one body. Raises DocumentError."""
+    data = word.bytes_of(path)
+    text = word.plain_text(data, str(path))
+    if text is None:
+        return word.read_bytes(data, str(path), password)
+    *blocks, name = plain_document([("body", text), ("file-name", path.name)]).blocks
+    blocks.append(replace(name, address="the name of the file"))
+    return word.within_reach(Document(str(path), hashlib.sha256(data).hexdigest(), tuple(blocks)))
 
 
 def _not_checked(document: Document, result: engine.Result) -> str | None:

@@ -25,6 +25,7 @@ class _SettingsFile(Strict):
     select: tuple[Text, ...] = ()
     ignore: tuple[Text, ...] = ()
     fail_on: FailOn | None = Field(None, alias="fail-on")
+    password_file: Text | None = Field(None, alias="password-file")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.MUST_FIX
     file: Path | None = None
+    password_file: Path | None = None
 
 
 def find(start: Path) -> Path | None:
@@ -54,6 +56,7 @@ def load(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
+    password_file: Path | None = None,
 ) -> Settings:
     """The settings for `document`: what the caller gives, else the nearest scr-docs.yaml, else the defaults.
 
@@ -70,6 +73,7 @@ def load(
         select=tuple(select) or file.select,
         ignore=tuple(ignore) or file.ignore,
         fail_on=_severity(fail_on or file.fail_on or "must-fix"),
+        password_file=password_file or (here / file.password_file if file.password_file else None),
         file=path,
     )
 

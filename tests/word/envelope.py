@@ -23,6 +23,15 @@ SPACES = " ".join((
     f'xmlns:wp="{_DRAWING}wordprocessingDrawing"',
     f'xmlns:wps="{WPS}"',
 ))  # fmt: skip
+_SELDOM = {
+    "pic": f"{_DRAWING}picture",
+    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "w10": "urn:schemas-microsoft-com:office:word",
+}
+"""Declared only where they are used."""
+
 _CORE_SPACES = f'xmlns:cp="{_PACKAGE}metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 _APP_SPACES = f'xmlns="{_OFFICE}extended-properties" xmlns:vt="{_OFFICE}docPropsVTypes"'
 _CORE = {"title": "dc", "creator": "dc", "subject": "dc", "description": "dc", "language": "dc"}
@@ -86,4 +95,5 @@ def _arrows(arrows: Iterable[tuple[str, str, str]]) -> str:
 
 
 def part(root: str, inside: str) -> str:
-    return f"{_HEAD}<w:{root} {SPACES}>{inside}</w:{root}>"
+    seldom = "".join(f' xmlns:{prefix}="{space}"' for prefix, space in _SELDOM.items() if f"{prefix}:" in inside)
+    return f"{_HEAD}<w:{root} {SPACES}{seldom}>{inside}</w:{root}>"

@@ -13,8 +13,18 @@ def document(*body: str, **around: object) -> Document:
 
 
 def blocks(*body: str, **around: object) -> tuple[Block, ...]:
-    """Its blocks."""
-    return document(*body, **around).blocks
+    """Its blocks, but for the name of the file and what styles and lists are called, which every file has."""
+    return tuple(block for block in document(*body, **around).blocks if not in_every_file(block))
+
+
+def in_every_file(block: Block) -> bool:
+    """Whether a block stands in every file that is built here."""
+    return block.part == "file-name" or block.address in ("text of a list", "name of a list", "name of a style")
+
+
+def said(found: Document) -> list[str]:
+    """The texts of a document's blocks, but for what stands in every file."""
+    return [block.text for block in found.blocks if not in_every_file(block)]
 
 
 def texts(*body: str, part: Part | None = None, **around: object) -> list[str]:

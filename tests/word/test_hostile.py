@@ -10,9 +10,10 @@ import pytest
 
 from scr_docs.errors import DocumentError
 from scr_docs.model import Document
+from scr_docs.word import budget, read_bytes
 from scr_docs.word import package as container
-from scr_docs.word import read_bytes
 from tests.word.envelope import SPACES, package
+from tests.word.helpers import said
 from tests.word_builder import build, fn, p, tbl, textbox
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -37,10 +38,10 @@ def why_refused(changes: Mapping[str, str | bytes | None]) -> str:
 
 def test_a_part_that_cannot_be_read_is_reported_and_the_rest_is_read() -> None:
     found = changed({"word/footnotes.xml": "<w:footnotes"}, "Kept", footnotes={1: "lost"}, header="Official")
-    assert [block.text for block in found.blocks] == ["Kept", "Official"]
+    assert said(found) == ["Kept", "Official"]
     (unread,) = found.unread
     assert unread.where == "word/footnotes.xml"
-    assert unread.why == "it is damaged: it is not well-formed XML, or it is nested too deeply"
+    assert unread.why == "it is damaged: it is not well-formed XML"
 
 
 @pytest.mark.parametrize(
@@ -51,11 +52,14 @@ def test_a_part_that_cannot_be_read_is_reported_and_the_rest_is_read() -> None:
         ("<!DOCTYPE x [<!ENTITY nm 'Kelly'>]><w:document/>".encode("utf-16"), "it declares a DOCTYPE"),
         (
             f"<?xml version='1.0' encoding='UCS-4'?><!DOCTYPE x []><w:document {W}/>".encode("utf-32"),
-            "it declares a DOCTYPE",
+            "it is written in a text coding that Word files never use",
         ),
         ("<w:document", "it is damaged"),
         ("", "it is damaged"),
-        (f"<w:document {W}>" + "<w:sdt>" * 300 + "</w:sdt>" * 300 + "</w:document>", "nested too deeply"),
+        (
+            f"<w:document {W}>" + "<w:sdt>" * 300 + "</w:sdt>" * 300 + "</w:document>",
+            "it is nested deeper than 256 levels",
+        ),
         (b"<w:document \xff\xfe", "it is damaged"),
         (f"<w:document {W}>&nm;</w:document>", "it is damaged"),
         (f"<w:document {W}>\x01</w:document>", "it is damaged"),
@@ -84,7 +88,7 @@ def test_a_doctype_in_the_properties_is_reported() -> None:
 )
 def test_missing_or_damaged_signposts_lose_no_text(changes: Mapping[str, str | bytes | None]) -> None:
     found = changed(changes, p("Kept", fn(1)), footnotes={1: "note"}, header="Official")
-    assert [block.text for block in found.blocks if block.part != "properties"] == ["Kept", "note", "Official"]
+    assert said(found)[:3] == ["Kept", "note", "Official"]
 
 
 def test_the_main_part_is_found_under_another_name_and_in_other_letters() -> None:
@@ -93,7 +97,7 @@ def test_the_main_part_is_found_under_another_name_and_in_other_letters() -> Non
     rels = parts["_rels/.rels"]
     assert isinstance(rels, bytes)
     parts["_rels/.rels"] = rels.replace(b"word/document.xml", b"/word/doc1.xml")
-    assert [block.text for block in read_bytes(package(parts), "x.docx").blocks] == ["Kept"]
+    assert said(read_bytes(package(parts), "x.docx")) == ["Kept", "WORD/Doc1.XML"]
 
 
 def test_strict_files_are_read_as_others_are() -> None:
@@ -108,7 +112,7 @@ def test_strict_files_are_read_as_others_are() -> None:
         ).items()
         if isinstance(part, bytes)
     }
-    assert [block.text for block in read_bytes(package(strict), "x.docx").blocks] == [
+    assert said(read_bytes(package(strict), "x.docx")) == [
         "Kept",
         "boxed",
         "note",
@@ -119,7 +123,8 @@ def test_strict_files_are_read_as_others_are() -> None:
 def test_both_copies_of_a_part_that_stands_twice_are_read() -> None:
     second = f"<w:document {SPACES}><w:body>{p('Second')}</w:body></w:document>".encode()
     found = read_bytes(package(parts_of(build("First")), repeated=(("word/document.xml", second),)), "x.docx")
-    assert [block.text for block in found.blocks] == ["First", "Second"]
+    assert said(found) == ["First", "Second", "word/document.xml stands 2 times in the file"]
+    assert [block.trait for block in found.blocks if block.part == "body"] == [None, "duplicate-part"]
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -127,7 +132,7 @@ def test_a_lie_about_the_size_of_a_part_hides_nothing() -> None:
     data = bytearray(build("Kept", header="Official"))
     name = data.rfind(b"word/header-default.xml")
     data[name - 46 + 24 : name - 46 + 28] = (10).to_bytes(4, "little")
-    assert [block.text for block in read_bytes(bytes(data), "x.docx").blocks] == ["Kept", "Official"]
+    assert said(read_bytes(bytes(data), "x.docx")) == ["Kept", "Official"]
 
 
 def test_a_wrong_checksum_is_reported() -> None:
@@ -160,18 +165,30 @@ def test_other_ways_of_packing_are_read(method: int) -> None:
     with zipfile.ZipFile(out, "w", method) as archive:
         for name, part in parts_of(build("Kept")).items():
             archive.writestr(name, part)
-    assert [block.text for block in read_bytes(out.getvalue(), "x.docx").blocks] == ["Kept"]
+    assert said(read_bytes(out.getvalue(), "x.docx")) == ["Kept"]
 
 
 def test_bytes_before_and_after_the_zip_do_no_harm() -> None:
-    assert [block.text for block in read_bytes(b"PK junk" + build("Kept") + b"junk", "x.docx").blocks] == ["Kept"]
+    assert said(read_bytes(b"PK junk" + build("Kept") + b"junk", "x.docx")) == ["Kept", "PK junk", "junk"]
 
 
-@pytest.mark.parametrize("name", ["../../evil.xml", "/abs.xml", "..\\..\\evil.xml", "word/other.xml", "unknown.dat"])
-def test_a_part_of_an_unknown_kind_is_reported_and_never_unpacked(name: str) -> None:
+@pytest.mark.parametrize("name", ["../../evil.xml", "..\\..\\evil.xml", "c:/evil.xml"])
+def test_a_part_whose_name_leads_out_of_the_file_is_reported_and_never_unpacked(name: str) -> None:
+    (unread,) = changed({name: "<x>Kelly</x>"}).unread
+    assert (unread.where, unread.why) == (name, "its name leads out of the file, as in a file that is made to do harm")
+
+
+@pytest.mark.parametrize("name", ["/abs.xml", "word/other.xml", "unknown.dat"])
+def test_a_part_of_an_unknown_kind_is_read_if_it_is_text_and_never_unpacked(name: str) -> None:
     found = changed({name: "<x>Kelly</x>"})
+    assert ("Kelly", "custom-xml", "custom-xml") in {(block.text, block.part, block.trait) for block in found.blocks}
+    assert found.unread == ()
+
+
+def test_a_part_of_an_unknown_kind_that_is_no_text_is_reported() -> None:
+    found = changed({"unknown.dat": bytes(range(256)) * 4})
     assert [(unread.where, unread.why) for unread in found.unread] == [
-        (name, "it is of a kind that scr-docs does not know")
+        ("unknown.dat", "it is of a kind that scr-docs does not know")
     ]
 
 
@@ -184,7 +201,7 @@ def test_a_part_that_swells_is_contained(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_the_sum_of_all_parts_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(container, "MAX_TOTAL", 20_000)
+    monkeypatch.setattr(budget, "MAX_TOTAL", 20_000)
     found = changed({"word/header-default.xml": f"<w:hdr {W}>{' ' * 30_000}</w:hdr>"}, header="Official")
     assert any("the file unpacks to more than" in unread.why for unread in found.unread)
 
@@ -195,15 +212,18 @@ def test_a_zip_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
         read_bytes(build("x"), "x.docx")
 
 
-def test_a_second_main_document_is_reported() -> None:
+def test_a_second_main_document_is_read_as_something_left_over() -> None:
     types = parts_of(build("x"))["[Content_Types].xml"]
     assert isinstance(types, bytes)
     kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     override = b'<Override PartName="/word/document2.xml" ContentType="%s"/>' % kind
+    second = f"<w:document {SPACES}><w:body>{p('Second')}</w:body></w:document>"
     found = changed(
-        {"word/document2.xml": "<x/>", "[Content_Types].xml": types.replace(b"</Types>", override + b"</Types>")}
+        {"word/document2.xml": second, "[Content_Types].xml": types.replace(b"</Types>", override + b"</Types>")}
     )
-    assert [unread.why for unread in found.unread] == ["it is a second main document, which Word does not show"]
+    (block,) = [block for block in found.blocks if block.text == "Second"]
+    assert (block.part, block.trait) == ("hidden", "orphan-part")
+    assert block.address == "second document word/document2.xml > paragraph 1"
 
 
 def test_external_and_dangling_targets_are_not_followed() -> None:
@@ -214,16 +234,21 @@ def test_external_and_dangling_targets_are_not_followed() -> None:
             ("styles", "../../../../etc/passwd", ""), ("hyperlink", "mailto:a@b", ""),
         ))
     ) + "</Relationships>"  # fmt: skip
-    assert [block.text for block in changed({"word/_rels/document.xml.rels": rels}).blocks] == ["Kept"]
+    found = changed({"word/_rels/document.xml.rels": rels})
+    assert said(found)[:1] == ["Kept"]
+    assert {block.text: block.trait for block in found.blocks if block.part == "link"} == {
+        "http://evil.example/x": "linked-file",
+        "mailto:a@b": None,
+    }
 
 
 def test_deep_nesting_within_the_limit_is_read() -> None:
     deep = "x"
     for _ in range(60):
         deep = tbl((deep,))
-    assert [block.text for block in read_bytes(build(deep), "x.docx").blocks] == ["x"]
+    assert said(read_bytes(build(deep), "x.docx")) == ["x"]
     wrapped = "<w:smartTag>" * 240 + "<w:r><w:t>y</w:t></w:r>" + "</w:smartTag>" * 240
-    assert [block.text for block in read_bytes(build(p(wrapped)), "x.docx").blocks] == ["y"]
+    assert said(read_bytes(build(p(wrapped)), "x.docx")) == ["y"]
 
 
 def test_styles_in_a_circle_do_no_harm() -> None:
@@ -232,13 +257,17 @@ def test_styles_in_a_circle_do_no_harm() -> None:
         for one, other in (("A", "B"), ("B", "A"), ("C", "C"))
     )
     found = read_bytes(build(p("a", style="A"), p("c", style="C"), p("d", style="Gone"), styles=styles), "x.docx")
-    assert [block.text for block in found.blocks] == ["a", "c", "d"]
+    assert said(found) == ["a", "c", "d"]
 
 
 def test_a_field_that_never_ends_keeps_to_its_paragraph() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     found = read_bytes(build(p("a", begin), p("b"), p('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "c")), "x.docx")
-    assert [(block.text, block.marks) for block in found.blocks] == [("a", ()), ("b", ()), ("c", ())]
+    assert [(block.text, block.marks) for block in found.blocks if block.part == "body"] == [
+        ("a", ()),
+        ("b", ()),
+        ("c", ()),
+    ]
 
 
 def test_a_part_that_cannot_be_unpacked_is_reported() -> None:

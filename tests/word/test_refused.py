@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 from scr_docs.errors import DocumentError
-from scr_docs.word import read, read_bytes, snapshot
+from scr_docs.word import read, read_bytes
 from tests.word.envelope import package
+from tests.word.helpers import said
 from tests.word_builder import build
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 WORD = build("Secret words")
+WORD_2003 = b"""<?xml version="1.0"?><?mso-application progid="Word.Document"?><!-- Kelly -->
+<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">"""
 
 
 def refusal(data: bytes, name: str = "draft.docx") -> str:
@@ -26,7 +29,8 @@ def refusal(data: bytes, name: str = "draft.docx") -> str:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"", "This file is empty."),
+        (b"", "This file is empty: it has 0 bytes."),
+        (bytes(99), "This file holds nothing but zeros: its content is elsewhere, or lost."),
         (b"%PDF-1.7 ...", "This is a PDF, although its name ends in .docx."),
         (rb"{\rtf1\ansi Kelly}", "This is a Rich Text (RTF) document, although its name ends in .docx."),
         (b"<!DOCTYPE html><html>", "This is a web page (HTML), although its name ends in .docx."),
@@ -36,11 +40,37 @@ def refusal(data: bytes, name: str = "draft.docx") -> str:
         (b"\x89PNG\r\n", "This is a picture, although its name ends in .docx."),
         (b"\x00\x01\x02", "This is not a Word document, although its name ends in .docx."),
         (b"\x1f\x8b\x08", "This is a packed archive, although its name ends in .docx."),
-        (b"MIME-Version: 1.0", "This is a web page or e-mail saved as a single file, although its name ends in .docx."),
+        (b"MIME-Version: 1.0\nFrom: Kelly\n", "This is an e-mail (.eml), although its name ends in .docx."),
+        (
+            b"Received: x\r\n\tby y\r\nSubject: Kelly\r\n\r\nHi",
+            "This is an e-mail (.eml), although its name ends in .docx.",
+        ),
+        (
+            b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\nKelly",
+            "This is a web page saved as a single file (MHT), although its name ends in .docx.",
+        ),
+        (b"From: Kelly\nTo: us\n\nHi", "This is plain text, although its name ends in .docx."),
+        (b"BM\x36\0\x0c\0\0\0\0\0\x36", "This is a picture, although its name ends in .docx."),
+        (b"\0\0\0\x18ftypheic", "This is a picture, although its name ends in .docx."),
+        (b"\0\0\0\x18ftypisom", "This is a recording, although its name ends in .docx."),
+        (b"MZ\x90\0\x03", "This is a program, although its name ends in .docx."),
+        (b"MZ rang", "This is plain text, although its name ends in .docx."),
+        (b"PKU was found", "This is plain text, although its name ends in .docx."),
+        (b"\xdb\xa5\x2d\0", "This is a document of Word 2 or older, although its name ends in .docx."),
+        (b"\xffWPC\x10", "This is a WordPerfect document, although its name ends in .docx."),
+        (
+            b"[InternetShortcut]\nURL=x",
+            "This is a shortcut to a document, not the document, although its name ends in .docx.",
+        ),
+        (b"junk\0\1%PDF-1.4", "This is a PDF, although its name ends in .docx."),
         (b"<?xml version='1.0'?><note/>", "This is an XML file, although its name ends in .docx."),
         (
-            b"<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><pkg:package/>",
-            "This is a Word document saved as a single XML file, although its name ends in .docx.",
+            WORD_2003,
+            "This is a document in the XML of Word 2003, although its name ends in .docx.",
+        ),
+        (
+            b"<?xml version='1.0'?><office:document xmlns:office='urn:oasis'>",
+            "This is a flat OpenDocument file (.fodt), as LibreOffice writes it, although its name ends in .docx.",
         ),
         (
             OLE2 + "WordDocument".encode("utf-16-le"),
@@ -68,8 +98,21 @@ def refusal(data: bytes, name: str = "draft.docx") -> str:
         (package({"Index/Document.iwa": "x"}), "This is an Apple Pages document, although its name ends in .docx."),
         (
             package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}),
+            "This is an OpenDocument text (.odt), as LibreOffice writes it, although its name ends in .docx.",
+        ),
+        (
+            package({"mimetype": "application/epub+zip", "content.opf": "<x/>"}),
+            "This is an e-book (EPUB), although its name ends in .docx.",
+        ),
+        (
+            package({"content.xml": "x", "META-INF/manifest.xml": "x"}),
             "This is an OpenDocument file, as LibreOffice writes it, although its name ends in .docx.",
         ),
+        (
+            package({"a.docx": "Kelly", "b.docx": "x", "c.pdf": "x"}),
+            "This is a zip file with 2 Word documents and 1 PDF in it, although its name ends in .docx.",
+        ),
+        (package({"Documents/1/Pages/1.fpage": "x"}), "This is an XPS document, although its name ends in .docx."),
     ],
 )
 def test_a_file_of_another_kind_is_named(data: bytes, what: str) -> None:
@@ -100,7 +143,7 @@ def test_a_file_is_read_from_disk_under_its_own_name(tmp_path: Path) -> None:
     path.write_bytes(WORD)
     found = read(path)
     assert found.path == str(path)
-    assert [block.text for block in found.blocks] == ["Secret words"]
+    assert said(found) == ["Secret words"]
 
 
 @pytest.mark.parametrize("kind", ["document.macroEnabled.main", "template.main", "template.macroEnabledTemplate.main"])
@@ -109,24 +152,4 @@ def test_macro_documents_and_templates_read_alike(kind: str) -> None:
         parts = {name: archive.read(name) for name in archive.namelist()}
     types = parts["[Content_Types].xml"]
     parts["[Content_Types].xml"] = types.replace(b"wordprocessingml.document.main", f"wordprocessingml.{kind}".encode())
-    assert [block.text for block in read_bytes(package(parts), "draft.docm").blocks] == ["Secret words"]
-
-
-def test_a_file_that_is_too_large_being_saved_or_locked_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "draft.docx"
-    path.write_bytes(WORD)
-
-    def locked(_: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "read_bytes", lambda _: WORD[:100])
-    with pytest.raises(DocumentError, match="This file is being saved at the moment"):
-        read(path)
-    monkeypatch.setattr(Path, "read_bytes", locked)
-    with pytest.raises(DocumentError, match=r"This file cannot be opened \(Permission denied\)"):
-        read(path)
-    monkeypatch.setattr(snapshot, "MAX_FILE", 100)
-    with pytest.raises(DocumentError, match="This file is larger than"):
-        read(path)
+    assert said(read_bytes(package(parts), "draft.docm")) == ["Secret words"]

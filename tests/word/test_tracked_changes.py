@@ -26,6 +26,27 @@ def test_a_deletion_without_text_beside_it_is_told_once() -> None:
     assert texts(p(dele("all of it"), ins("new"))) == ["new", "all of it", "Reviewer"]
 
 
+def test_the_two_ends_of_a_move_are_told_together() -> None:
+    start, end = (f'<w:moveFromRange{edge} w:id="7" w:name="move1"/>' for edge in ("Start", "End"))
+    moved = f'<w:moveFrom w:id="1" w:author="R">{r("Kelly")}</w:moveFrom>'
+    to = '<w:moveToRangeStart w:id="8" w:name="move1"/>' + ins("Kelly", tag="moveTo") + '<w:moveToRangeEnd w:id="8"/>'
+    found = blocks(h("Analysis"), para("Here ", start + moved + end), para("There ", to))
+    (piece,) = (block for block in found if block.trait == "moved")
+    assert (piece.text, piece.address) == ("Kelly", "text moved away from para 1.1 to para 1.2")
+    assert [(mark.part, mark.trait) for mark in found[4].marks] == [("inserted", "moved")]
+
+
+def test_a_move_of_whole_paragraphs_is_told_with_the_ranges_between_them() -> None:
+    source = f'<w:moveFrom w:id="1" w:author="R">{r("Kelly")}</w:moveFrom>'
+    start, end = '<w:moveFromRangeStart w:id="7" w:name="m"/>', '<w:moveFromRangeEnd w:id="7"/>'
+    to = '<w:moveToRangeStart w:id="8" w:name="m"/>' + p(ins("Kelly", tag="moveTo")) + '<w:moveToRangeEnd w:id="8"/>'
+    mark = '<w:moveFrom w:id="2" w:author="R"/>'
+    found = blocks("One", start + p(source, mark=mark) + end, "Two", to)
+    (piece,) = (block for block in found if block.trait == "moved")
+    assert piece.address.endswith(" to paragraph 3")
+    assert [block.text for block in found if block.part == "body"] == ["One", "Two", "Kelly"]
+
+
 def test_moved_text_counts_where_it_went() -> None:
     moved = f'<w:moveFrom w:id="1" w:author="R">{r("moved")}</w:moveFrom>'
     assert texts(p("Here ", moved), p(ins("moved", tag="moveTo")), part="body") == ["Here ", "moved"]
@@ -49,6 +70,44 @@ def test_paragraphs_whose_mark_between_them_is_deleted_are_one() -> None:
     assert texts(p("Kel", mark=DELETED_MARK), p("ly"), part="body") == ["Kelly"]
     assert texts(p("Kel", mark=DELETED_MARK), p(dele("gone"), mark=DELETED_MARK), p("ly"), part="body") == ["Kelly"]
     assert texts(p("last", mark=DELETED_MARK), tbl(("cell",)))[:2] == ["last", "cell"]
+
+
+INSERTED_MARK = '<w:ins w:id="1" w:author="R"/>'
+
+
+def test_a_name_that_an_inserted_mark_has_cut_in_two_is_whole_in_the_text_before() -> None:
+    found = blocks(p("Then Kel", mark=INSERTED_MARK), p("ly came."))
+    assert [(block.part, block.text) for block in found[:3]] == [
+        ("body", "Then Kel"), ("body", "ly came."), ("deleted", "Then Kelly came."),
+    ]  # fmt: skip
+    assert marked(found[2]) == [("Then Kel", "deleted"), ("ly came.", "deleted")]
+    assert found[2].address == "paragraph 2 before the tracked changes"
+
+
+def test_cut_twice_and_changed_besides_the_text_before_is_one() -> None:
+    cut = p("Kel", ins("vin"), mark=INSERTED_MARK), p(dele("ly "), mark=INSERTED_MARK), p("came.")
+    assert [block.text for block in blocks(*cut) if block.address.endswith("before the tracked changes")] == [
+        "Kelly came."
+    ]
+
+
+def test_a_new_paragraph_is_not_one_with_the_next_in_the_text_before() -> None:
+    assert texts(p(ins("new"), mark=INSERTED_MARK), p("old"), part="deleted") == []
+    assert texts(p("a", mark=INSERTED_MARK), tbl(("b",)), p("c"), part="deleted") == []
+
+
+def test_paragraphs_that_a_deleted_mark_joins_were_two_before() -> None:
+    found = blocks(p("Kel", dele("vin"), mark=DELETED_MARK), p("ly"))
+    assert [(block.part, block.text) for block in found[:3]] == [
+        ("body", "Kelly"), ("deleted", "vin\n"), ("deleted", "Kelvin\nly"),
+    ]  # fmt: skip
+    assert texts(p("Kel", mark=DELETED_MARK), p("ly"), part="deleted") == ["Kel\nly"]
+
+
+def test_what_was_inserted_between_two_deletions_leaves_two_marks_in_the_text_before() -> None:
+    found = blocks(p("a ", dele("Kel"), ins("x"), dele("ly")))
+    before = next(block for block in found if block.address.endswith("before the tracked changes"))
+    assert (before.text, marked(before)) == ("a Kelly", [("Kel", "deleted"), ("ly", "deleted")])
 
 
 def test_a_deleted_row_or_cell_is_deleted_text() -> None:

@@ -13,6 +13,12 @@ from scr_docs.cli.options import FILE, case_option, checks_option, format_option
 @click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
 @case_option
 @checks_option
+@click.option(
+    "--password-file",
+    type=FILE,
+    metavar="FILE",
+    help="A text file with the password of protected documents on its first line.",
+)
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule or pack; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule or pack; may be repeated.")
 @format_option
@@ -32,6 +38,7 @@ def lint_command(
     files: tuple[Path, ...],
     case_file: Path | None,
     checks: tuple[Path, ...],
+    password_file: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     format_: str,
@@ -41,7 +48,8 @@ def lint_command(
 ) -> int:
     """Check draft reports, or any Word file, before families read them and before they are published.
 
-    A FILE may be a folder: every Word file in it is checked.
+    A FILE may be a folder: every Word file in it is checked. Plain text (.txt, .md) is
+    checked where it is named.
 
     \b
     Exit status
@@ -54,7 +62,15 @@ def lint_command(
     from scr_docs.output import json_, text
     from scr_docs.output.write import write
 
-    report = pipeline.lint_files(files, case=case_file, checks=checks, select=select, ignore=ignore, fail_on=fail_on)
+    report = pipeline.lint_files(
+        files,
+        case=case_file,
+        checks=checks,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        password_file=password_file,
+    )
     render = json_.render if format_ == "json" else text.render
     result = render(report, masked=masked(mask, output))
     if output is None:

@@ -39,6 +39,11 @@ def numbered(number: str) -> str:
     return number if re.match(r"[A-Z][a-z]{2,}", number) else f"para {number}"
 
 
+def on_page(address: str, page: int | None) -> str:
+    """An address with the page where that is known, as near as Word last told."""
+    return address if page is None else f"{address}, about page {page}"
+
+
 def is_dependent(number: str) -> bool:
     """Whether a number is found only together with the one above it."""
     return _DEPENDENT.fullmatch(number) is not None

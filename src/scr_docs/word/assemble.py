@@ -1,78 +1,79 @@
-"""Everything that stands in a package, as blocks in reading order: the body with its notes, then all around it."""
+"""Everything that stands in a package, as blocks: the body with its notes, what is around it, then all other parts."""
 
 from __future__ import annotations
 
-from scr_docs.model import Part
-from scr_docs.word.authors import authors
+from dataclasses import replace
+
+from scr_docs.errors import DocumentError
+from scr_docs.model import Document, Trait
+from scr_docs.word.around import add, add_around, add_container
 from scr_docs.word.blocks import Blocks
-from scr_docs.word.body import add_body
-from scr_docs.word.comments import add_comments
-from scr_docs.word.headers import names_of_headers
-from scr_docs.word.inline import Anchor
-from scr_docs.word.notes import Kind, Note, note_format, read_notes
-from scr_docs.word.numbering import Numbering, read_numbering
-from scr_docs.word.outline import outlined
-from scr_docs.word.parts import Parts
-from scr_docs.word.properties import properties
-from scr_docs.word.route import Place
-from scr_docs.word.sniff import damaged
-from scr_docs.word.story import read_story
-from scr_docs.word.styles import Styles, read_styles
+from scr_docs.word.budget import Budget
+from scr_docs.word.building_blocks import elsewhere, names_of_building_blocks
+from scr_docs.word.contained import contained, why
+from scr_docs.word.package import open_package
+from scr_docs.word.parts import Parts, find_parts, glossary_within
+from scr_docs.word.reach import glossary_of
+from scr_docs.word.refusal import damaged
+from scr_docs.word.sniff import not_a_word_package
+from scr_docs.word.source import Inside, ReadInner
+from scr_docs.word.stories import add_stories
 from scr_docs.word.xml import Element
 
 
-def assemble(parts: Parts, name: str) -> Blocks:
-    """The blocks of a package; `name` is what the file is called in messages. DocumentError if its main part cannot be read."""
+def assemble(parts: Parts, name: str, depth: int = 0) -> Blocks:
+    """The blocks of a package. DocumentError if its main part cannot be read.
+
+    `name` is what the file is called in messages; `depth` says how deep it stands in other files.
+    """
     bodies = parts.roots(parts.main)
     if not bodies:
         raise damaged(name, f"in its main part, {parts.unread[-1].why}")
-    styles = read_styles(parts.only("styles"))
-    numbering = read_numbering(parts.only("numbering"))
-    read_roots = list(bodies)
-    notes = _notes(parts, read_roots, styles, numbering)
     blocks = Blocks()
-    places: dict[Anchor, Place] = {}
-    for body in bodies:
-        story = read_story(body, styles)
-        places |= add_body(blocks, outlined(story.paragraphs, styles, numbering, body=True), story.grids, notes)
-    for anchor, note in notes.items():
-        if anchor not in places:
-            blocks.add_aside(note.part, note.story, note.grids, f"{note.part} that is not cited", Place(""))
-    read_roots += _add_headers(blocks, parts, bodies[0], styles, numbering)
-    for _, root in parts.roots_of("comments"):
-        read_roots.append(root)
-        add_comments(blocks, root, styles, numbering, places)
-    for part, root in parts.roots_of("core-properties", "extended-properties"):
-        for address, text in properties(root, parts.package.shown(part)):
-            blocks.add("properties", text, address)
-    for author in authors(read_roots):
-        blocks.add("properties", author, "author of tracked changes")
+    try:
+        _add_document(blocks, parts, bodies, Inside(depth, _inner(parts.package.budget)))
+    except (DocumentError, MemoryError, RecursionError):
+        raise
+    except Exception as error:
+        raise damaged(name, f"in its main part, {why(error)}") from error
+    add_container(blocks, parts, name)
     return blocks
 
 
-def _notes(parts: Parts, read_roots: list[Element], styles: Styles, numbering: Numbering) -> dict[Anchor, Note]:
-    """The footnotes and endnotes by their anchors; the parts that hold them join those that were read."""
-    kinds: tuple[Kind, ...] = ("footnote", "endnote")
-    found: dict[Anchor, Note] = {}
-    for kind in kinds:
-        roots = [root for _, root in parts.roots_of(kind + "s")]
-        if roots:
-            format_ = note_format(kind, (parts.only("settings"), *read_roots))
-            for root in roots:
-                found |= read_notes(kind, root, styles, numbering, format_)
-            read_roots += roots
-    return found
+def _inner(budget: Budget) -> ReadInner:
+    """How to read a Word file inside the Word file, out of the same budget."""
+
+    def read(data: bytes, name: str, depth: int, /) -> Document:
+        package = open_package(data, budget)
+        parts = find_parts(package)
+        if parts is None:
+            raise not_a_word_package(name, package)
+        blocks = assemble(parts, name, depth)
+        unread = dict.fromkeys((*parts.unread, *package.suspicions()))
+        return Document(name, "", tuple(blocks.done), tuple(unread))
+
+    return read
 
 
-def _add_headers(blocks: Blocks, parts: Parts, body: Element, styles: Styles, numbering: Numbering) -> list[Element]:
-    named = names_of_headers(body, parts.targets, ((part, parts.kinds[part]) for part in parts.of("header", "footer")))
-    roots = []
-    for name, (kind, address) in named.items():
-        part: Part = "header" if kind == "header" else "footer"
-        for root in parts.roots(name):
-            roots.append(root)
-            story = read_story(root, styles)
-            blocks.add_aside(
-                part, outlined(story.paragraphs, styles, numbering, body=False), story.grids, address, Place(address)
-            )
-    return roots
+def _add_document(blocks: Blocks, parts: Parts, bodies: list[Element], inside: Inside) -> None:
+    add_stories(blocks, parts, bodies)
+    add_around(blocks, parts, inside)
+    for other in parts.of("main"):
+        if other != parts.main:
+            with contained(parts, other):
+                second = replace(parts, main=other, kinds={other: "main"})
+                _add_elsewhere(blocks, second, f"second document {parts.shown(other)}", "orphan-part", inside)
+    glossary = glossary_of(parts.arrows) or "word/glossary/document.xml"
+    if parts.of("glossary") and parts.main != glossary:
+        with contained(parts, glossary):
+            _add_elsewhere(blocks, glossary_within(parts, glossary), "building blocks", "building-block", inside)
+            for root in parts.roots(glossary):
+                add(blocks, names_of_building_blocks(root))
+
+
+def _add_elsewhere(blocks: Blocks, parts: Parts, where: str, trait: Trait, inside: Inside) -> None:
+    """Adds what is read like the report and is not the report."""
+    inner = Blocks()
+    _add_document(inner, parts, parts.roots(parts.main), inside)
+    for block in elsewhere(inner.done, where, trait):
+        blocks.done.append(replace(block, index=len(blocks.done)))

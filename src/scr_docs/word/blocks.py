@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from scr_docs.model import Block, Cell, Mark, Part
-from scr_docs.word.addresses import in_table
+from scr_docs.model import Block, Cell, Mark, Part, Trait
+from scr_docs.word.addresses import in_table, on_page
 from scr_docs.word.outline import Outlined
 from scr_docs.word.paragraph import Paragraph
 from scr_docs.word.readings import accepted, deletions, original
@@ -16,9 +16,10 @@ from scr_docs.word.table import Grid
 
 @dataclass(slots=True)
 class Blocks:
-    """The blocks so far, in reading order."""
+    """The blocks so far, in reading order. `moved` says where text was moved to, by the names of the moves."""
 
     done: list[Block] = field(default_factory=list)
+    moved: dict[str, str] = field(default_factory=dict)
 
     def add(
         self,
@@ -32,10 +33,39 @@ class Blocks:
         level: int | None = None,
         cell: Cell | None = None,
         marks: tuple[Mark, ...] = (),
+        trait: Trait | None = None,
+        page: int | None = None,
     ) -> None:
         """Adds a block, unless there is nothing in it."""
         if text.strip():
-            self.done.append(Block(len(self.done), part, text, address, headings, number, after, level, cell, marks))
+            address = on_page(address, page)
+            self.done.append(
+                Block(len(self.done), part, text, address, headings, number, after, level, cell, marks, trait, page)
+            )
+
+    def add_at(
+        self,
+        part: Part,
+        text: str,
+        address: str,
+        at: Place,
+        *,
+        cell: Cell | None = None,
+        marks: tuple[Mark, ...] = (),
+        trait: Trait | None = None,
+    ) -> None:
+        """Adds what hangs on a place in the text: a comment, a deleted piece, where a link leads."""
+        self.add(
+            part,
+            text,
+            address,
+            headings=at.headings,
+            after=at.after,
+            cell=cell,
+            marks=marks,
+            trait=trait,
+            page=at.page,
+        )
 
     def add_paragraph(
         self,
@@ -47,9 +77,9 @@ class Blocks:
         number: str | None = None,
         level: int | None = None,
         cell: Cell | None = None,
+        trait: Trait | None = None,
     ) -> None:
-        """Adds what a paragraph says now, each deleted piece of it, and what it said before the changes."""
-        after = place.after if number is None else None
+        """Adds what a paragraph says now, each deleted piece of it, what it said before, and what it says aside."""
         now = accepted(paragraph)
         self.add(
             part,
@@ -57,39 +87,53 @@ class Blocks:
             address,
             headings=place.headings,
             number=number,
-            after=after,
+            after=place.after if number is None else None,
             level=level,
             cell=cell,
             marks=now.marks,
+            trait=trait,
+            page=place.page,
         )
-        if len(paragraph.stretches) == 0 or all(stretch.change != "deleted" for stretch in paragraph.stretches):
-            return
-        for piece in deletions(paragraph):
-            self.add(
-                "deleted",
-                piece,
-                f"deleted text in {place.label}",
-                headings=place.headings,
-                after=place.after,
-                cell=cell,
+        if paragraph.former or any(stretch.change == "deleted" for stretch in paragraph.stretches):
+            self._add_changes(paragraph, place, cell)
+        for aside in paragraph.asides:
+            self.add_at(
+                ("body" if part == "table" else part) if aside.part is None else aside.part,
+                aside.text,
+                f"{aside.what} in {place.label}",
+                place,
+                trait=aside.trait,
             )
+
+    def _add_changes(self, paragraph: Paragraph, place: Place, cell: Cell | None) -> None:
+        for piece in deletions(paragraph):
+            told = f"deleted text in {place.label}"
+            if piece.move is not None:
+                to = self.moved.get(piece.move)
+                told = f"text moved away from {place.label}" + (f" to {to}" if to else "")
+            self.add_at("deleted", piece.text, told, place, cell=cell, trait=piece.trait)
         before = original(paragraph)
         if before is not None:
             told = f"{place.label} before the tracked changes"
-            self.add(
-                "deleted", before.text, told, headings=place.headings, after=place.after, cell=cell, marks=before.marks
-            )
+            self.add_at("deleted", before.text, told, place, cell=cell, marks=before.marks)
 
     def add_aside(
-        self, part: Part, story: Iterable[Outlined], grids: Mapping[int, Grid], address: str, at: Place
+        self,
+        part: Part,
+        story: Iterable[Outlined],
+        grids: Mapping[int, Grid],
+        address: str,
+        at: Place,
+        *,
+        trait: Trait | None = None,
     ) -> None:
         """Adds a story that stands beside the text: a header, a note, a comment, a text box."""
         ordinal = 0
         for item in story:
             paragraph = item.paragraph
-            if not paragraph.stretches:
+            if not paragraph.stretches and not paragraph.asides:
                 continue
-            ordinal += not paragraph.cells
+            ordinal += bool(paragraph.stretches) and not paragraph.cells
             way = [address]
             if paragraph.box and part != "textbox":
                 way.append("text box")
@@ -102,9 +146,10 @@ class Blocks:
                 part,
                 paragraph,
                 told,
-                Place(told, at.headings, at.after),
+                Place(told, at.headings, at.after, at.page),
                 number=item.number,
                 cell=cell_of(paragraph, grids),
+                trait=trait or paragraph.trait,
             )
 
 

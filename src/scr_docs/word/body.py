@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from scr_docs.model import Part
 from scr_docs.word.blocks import Blocks, cell_of
-from scr_docs.word.inline import Anchor
+from scr_docs.word.gathered import Anchor
 from scr_docs.word.notes import Note
 from scr_docs.word.outline import Outlined
+from scr_docs.word.pages import Pages
 from scr_docs.word.route import Place, Route
 from scr_docs.word.table import Grid
 
 
 def add_body(
-    blocks: Blocks, story: Sequence[Outlined], grids: Mapping[int, Grid], notes: Mapping[Anchor, Note]
+    blocks: Blocks,
+    story: Sequence[Outlined],
+    grids: Mapping[int, Grid],
+    notes: Mapping[Anchor, Note],
+    pages: Pages | None = None,
 ) -> dict[Anchor, Place]:
     """Adds the body, and returns the place of everything that is anchored in it, in the order in which it comes up."""
     route = Route()
     places: dict[Anchor, Place] = {}
     cited: Counter[str] = Counter()
+    steps = []
     for item, boxes in _with_boxes(story):
         address, place = route.step(item)
+        if pages is not None:
+            place = replace(place, page=pages.step(item.paragraph))
+        steps.append((item, boxes, address, place))
+        for stretch in item.paragraph.stretches:
+            if stretch.move and stretch.change == "inserted":
+                blocks.moved.setdefault(stretch.move, place.label)
+    for item, boxes, way, place in steps:
         paragraph = item.paragraph
-        if paragraph.deleted:
-            address = f"deleted paragraph, {place.label}"
+        address = f"deleted paragraph, {place.label}" if paragraph.deleted else way
         part: Part = "table" if paragraph.cells else "body"
         blocks.add_paragraph(
             part, paragraph, address, place, number=item.number, level=item.level, cell=cell_of(paragraph, grids)

@@ -5,40 +5,25 @@ What is not known to be without text is walked through, so that a wrapper of whi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Literal
 
-from scr_docs.model import Part
-from scr_docs.word.boxes import TXBODY, TXBX, Box, Change, filled, options_that_differ
-from scr_docs.word.look import PLAIN, Look, run_format
+from scr_docs.word.asides import ASIDES
+from scr_docs.word.boxes import TXBODY, TXBX, box, options_that_differ
+from scr_docs.word.fields import told_by_code
+from scr_docs.word.fonts import is_symbols
+from scr_docs.word.gathered import Anchor, Gathered
+from scr_docs.word.look import Look
+from scr_docs.word.shapes import DRAWN
 from scr_docs.word.signs import shown, symbol
-from scr_docs.word.styles import Styles
-from scr_docs.word.xml import MC, VAL, A, Element, M, W
+from scr_docs.word.state import MOVE_RANGES
+from scr_docs.word.tracked import CHANGES, Tracked
+from scr_docs.word.xml import MC, A, Element, M, W
 
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Text of one kind: what the tracked changes do with it, and what keeps it from the reader, if anything."""
-
-    text: str
-    change: Change = "kept"
-    cover: Part | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The place in a paragraph to which a note or comment belongs."""
-
-    kind: Literal["footnote", "endnote", "comment"]
-    id: str
-
-
-_RUN, _PROPERTIES = W + "r", W + "rPr"
+_RUN, _BREAK, _LINK = W + "r", W + "br", W + "hyperlink"
 _TEXTS = frozenset({W + "t", W + "delText", M + "t", A + "t"})
+_CODES = frozenset({W + "instrText", W + "delInstrText"})
 _BOXES = (TXBX, TXBODY)
-CHANGES: dict[str, Change] = {
-    W + "ins": "inserted", W + "moveTo": "inserted", W + "del": "deleted", W + "moveFrom": "deleted",
-}  # fmt: skip
 _SIGNS = {
     W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011",
     W + "softHyphen": "\u00ad",
@@ -48,103 +33,112 @@ _ANCHORS: dict[str, Literal["footnote", "endnote", "comment"]] = {
     W + "commentRangeStart": "comment",
 }  # fmt: skip
 _SKIPPED = frozenset({
-    W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr", W + "smartTagPr", W + "customXmlPr", W + "rubyPr", W + "fldData",
-    W + "instrText", W + "delInstrText", W + "lastRenderedPageBreak", W + "proofErr", W + "bookmarkStart",
-    W + "bookmarkEnd", W + "ffData", W + "tabs", M + "oMathParaPr",
+    W + "pPr", W + "rPr", W + "sdtEndPr", W + "rubyPr", W + "proofErr", W + "bookmarkEnd", W + "tabs",
+    M + "oMathParaPr", M + "ctrlPr", M + "rPr",
 })  # fmt: skip
-_DRAWN = frozenset({W + "drawing", W + "pict", W + "object"})
 
 
-class Inline:
-    """What was found so far in one paragraph."""
-
-    def __init__(self, styles: Styles, style: str | None, around: str | None) -> None:
-        self.styles, self.style, self.around = styles, style, around
-        self.stretches: list[tuple[str, Change, Part | None]] = []
-        self.anchors: list[Anchor] = []
-        self.boxes: list[Box] = []
-        self.codes: list[bool] = []
-        self.bold = self.underline = self.capitals = True
-        self.size = 0
-
-    def walk(self, parent: Element, change: Change, look: Look | None = None) -> None:
-        """Reads everything inside an element; `look` is that of the run around it, None outside runs."""
-        for child in parent:
-            tag = child.tag
-            if tag in _TEXTS:
-                self._say(shown(child), change, look)
-            elif tag == _RUN:
-                self.walk(child, change, self._look(child))
-            elif tag in _SKIPPED:
-                continue
-            elif tag in _SIGNS:
-                self._say(_SIGNS[tag], change, look)
-            elif tag in CHANGES:
-                self.walk(child, change if change == "deleted" else CHANGES[tag], look)
-            else:
-                self._seldom(child, change, look)
-
-    def finished(self) -> tuple[Stretch, ...]:
-        """The stretches, neighbours of one kind joined, so that it does not matter how the runs were split."""
-        joined: list[tuple[str, Change, Part | None]] = []
-        for text, change, cover in self.stretches:
-            alike = bool(joined) and joined[-1][1:] == (change, cover)
-            joined.append((joined.pop()[0] + text if alike else text, change, cover))
-        return tuple(Stretch(*stretch) for stretch in joined)
-
-    def _look(self, run: Element) -> Look:
-        properties = run.find(_PROPERTIES)
-        if properties is None:
-            return self.styles.look(self.style, None, PLAIN, self.around)
-        character = properties.find(W + "rStyle")
-        return self.styles.look(
-            self.style, None if character is None else character.get(VAL), run_format(properties), self.around
-        )
-
-    def _say(self, text: str, change: Change, look: Look | None) -> None:
-        if not text:
-            return
-        look = self.styles.look(self.style, None, PLAIN, self.around) if look is None else look
-        in_code = True in self.codes
-        self.stretches.append((text, change, look.cover or ("field" if in_code else None)))
-        if change != "deleted" and not text.isspace():
-            self.bold &= look.bold
-            self.underline &= look.underline
-            self.capitals &= look.caps or not any(letter.islower() for letter in text)
-            self.size = max(self.size, look.size)
-
-    def _seldom(self, child: Element, change: Change, look: Look | None) -> None:
+def walk(into: Gathered, parent: Element, tracked: Tracked, look: Look | None = None) -> None:
+    """Reads everything inside an element; `look` is that of the run around it, None outside runs."""
+    for child in parent:
         tag = child.tag
-        if tag in _ANCHORS:
-            self.anchors.append(Anchor(_ANCHORS[tag], child.get(W + "id", "")))
-        elif tag in _BOXES:
-            self.boxes.append(Box(child, change, filled(child)))
-        elif tag == MC + "AlternateContent":
-            for option in options_that_differ(child):
-                self.walk(option, change, look)
-        elif tag == W + "fldChar":
-            self._field(child.get(W + "fldCharType", ""))
-        elif tag == W + "sym":
-            self._say(symbol(child.get(W + "char", "")), change, look)
-        elif tag == W + "ruby":
-            self._ruby(child, change, look)
-        elif tag not in _DRAWN or next(child.iter(*_BOXES), None) is not None:
-            self.walk(child, change, look)
+        if tag in _TEXTS:
+            into.say(shown(child), tracked, look)
+        elif tag == _RUN:
+            walk(into, child, tracked, into.look(child))
+        elif tag in _SKIPPED:
+            continue
+        elif tag in _SIGNS:
+            into.say(_SIGNS[tag], tracked, look)
+            if tag == _BREAK and child.get(W + "type") == "page":
+                into.page_break("e")
+        elif tag in CHANGES:
+            walk(into, child, into.state.within(tag, tracked), look)
+        elif (seldom := _SELDOM.get(tag)) is not None:
+            seldom(into, child, tracked, look)
+        elif (aside := ASIDES.get(tag)) is not None:
+            into.asides.extend(aside(child, into.state.origin.links))
+        else:
+            walk(into, child, tracked, look)
 
-    def _field(self, step: str) -> None:
-        """Text between the begin and the middle of a field is code, not what the field shows."""
-        if step == "begin":
-            self.codes.append(True)
-        elif step == "separate" and self.codes:
-            self.codes[-1] = False
-        elif step == "end" and self.codes:
-            self.codes.pop()
 
-    def _ruby(self, ruby: Element, change: Change, look: Look | None) -> None:
-        """The text itself first, then what stands small above it, in brackets."""
-        for base in ruby.iterchildren(W + "rubyBase"):
-            self.walk(base, change, look)
-        for above in ruby.iterchildren(W + "rt"):
-            self._say("(", change, look)
-            self.walk(above, change, look)
-            self._say(")", change, look)
+def _link(into: Gathered, link: Element, tracked: Tracked, look: Look | None) -> None:
+    into.asides.extend(ASIDES[_LINK](link, into.state.origin.links))
+    walk(into, link, tracked, look)
+
+
+def _code(into: Gathered, code: Element, tracked: Tracked, _: Look | None) -> None:
+    deleted = code.tag == W + "delInstrText" or tracked.change == "deleted"
+    into.state.fields.code(code.text or "", deleted=deleted)
+
+
+def _field(into: Gathered, step: Element, tracked: Tracked, look: Look | None) -> None:
+    into.asides.extend(into.state.fields.step(step.get(W + "fldCharType", "")))
+    walk(into, step, tracked, look)
+
+
+def _simple_field(into: Gathered, field: Element, tracked: Tracked, look: Look | None) -> None:
+    into.asides.extend(told_by_code(field.get(W + "instr", ""), deleted=tracked.change == "deleted"))
+    walk(into, field, tracked, look)
+
+
+def _page(into: Gathered, _: Element, __: Tracked, ___: Look | None) -> None:
+    into.page_break("r")
+
+
+def _anchor(into: Gathered, mark: Element, _: Tracked, __: Look | None) -> None:
+    into.anchors.append(Anchor(_ANCHORS[mark.tag], mark.get(W + "id", "")))
+
+
+def _box(into: Gathered, content: Element, tracked: Tracked, _: Look | None) -> None:
+    into.boxes.append(box(content, tracked, into.state.origin.sheet))
+
+
+def _range(into: Gathered, mark: Element, _: Tracked, __: Look | None) -> None:
+    into.state.range(mark)
+
+
+def _alternatives(into: Gathered, alternatives: Element, tracked: Tracked, look: Look | None) -> None:
+    """Of a copy whose text is told already only what it says beside the text is read."""
+    read = options_that_differ(alternatives)
+    for option in alternatives:
+        if option in read:
+            walk(into, option, tracked, look)
+        else:
+            into.drawing(option)
+
+
+def _drawing(into: Gathered, drawing: Element, tracked: Tracked, look: Look | None) -> None:
+    into.drawing(drawing)
+    if next(drawing.iter(*_BOXES), None) is not None:
+        walk(into, drawing, tracked, look)
+
+
+def _symbol(into: Gathered, sign: Element, tracked: Tracked, look: Look | None) -> None:
+    into.say(symbol(sign.get(W + "char", "")), tracked, look, symbols=is_symbols(sign.get(W + "font", "")))
+
+
+def _ruby(into: Gathered, ruby: Element, tracked: Tracked, look: Look | None) -> None:
+    """The text itself first, then what stands small above it, in brackets."""
+    for base in ruby.iterchildren(W + "rubyBase"):
+        walk(into, base, tracked, look)
+    for above in ruby.iterchildren(W + "rt"):
+        into.say("(", tracked, look)
+        walk(into, above, tracked, look)
+        into.say(")", tracked, look)
+
+
+_SELDOM: dict[str, Callable[[Gathered, Element, Tracked, Look | None], None]] = {
+    _LINK: _link,
+    W + "fldChar": _field,
+    W + "fldSimple": _simple_field,
+    W + "lastRenderedPageBreak": _page,
+    MC + "AlternateContent": _alternatives,
+    W + "sym": _symbol,
+    W + "ruby": _ruby,
+    **dict.fromkeys(_CODES, _code),
+    **dict.fromkeys(_ANCHORS, _anchor),
+    **dict.fromkeys(_BOXES, _box),
+    **dict.fromkeys(MOVE_RANGES, _range),
+    **dict.fromkeys(DRAWN, _drawing),
+}

@@ -1,6 +1,7 @@
 """Whether each kind of part in a Word file is read: a part that is on no list is reported, never passed over.
 
-The one table below is the promise of the reader. To read a new kind: write its reader, and set its line to READ.
+The one table below is the promise of the reader. To read a new kind: write its reader, and set its line to READ. What
+is harmless has no reader of its own, but text that somebody has put into it is found (harmless.py).
 """
 
 from __future__ import annotations
@@ -13,12 +14,11 @@ class Standing(enum.Enum):
     """What the reader does with a kind of part."""
 
     READ = "read"
-    LATER = "not read yet, and not reported until the reader for it is written"
-    HARMLESS = "cannot hold text that anybody sees or finds"
-    UNKNOWN = "reported as unread"
+    HARMLESS = "is not meant to hold text"
+    UNKNOWN = "read if it is text, otherwise reported as unread"
 
 
-READ, LATER, HARMLESS, UNKNOWN = Standing.READ, Standing.LATER, Standing.HARMLESS, Standing.UNKNOWN
+READ, HARMLESS, UNKNOWN = Standing.READ, Standing.HARMLESS, Standing.UNKNOWN
 
 STANDING: Mapping[str, Standing] = {
     "main": READ,
@@ -35,30 +35,32 @@ STANDING: Mapping[str, Standing] = {
     "extended-properties": READ,
     "relationships": READ,
     "content-types": READ,
-    "custom-properties": LATER,
-    "comment-extras": LATER,
-    "people": LATER,
-    "glossary": LATER,
-    "custom-xml": LATER,
-    "chart": LATER,
-    "diagram": LATER,
-    "drawing": LATER,
-    "picture": LATER,
-    "thumbnail": LATER,
-    "embedded": LATER,
-    "imported": LATER,
-    "macros": LATER,
-    "controls": LATER,
-    "ribbon": LATER,
-    "web-extension": LATER,
-    "signature": LATER,
-    "label": LATER,
-    "mail-merge": LATER,
-    "printer": LATER,
-    "ink": LATER,
-    "model": LATER,
-    "key-map": LATER,
-    "stray": LATER,
+    "custom-properties": READ,
+    "comment-extras": READ,
+    "people": READ,
+    "glossary": READ,
+    "custom-xml": READ,
+    "chart": READ,
+    "diagram": READ,
+    "drawing": READ,
+    "picture": READ,
+    "thumbnail": READ,
+    "embedded": READ,
+    "imported": READ,
+    "macros": READ,
+    "controls": READ,
+    "ribbon": READ,
+    "web-extension": READ,
+    "signature": READ,
+    "label": READ,
+    "mail-merge": READ,
+    "printer": READ,
+    "ink": READ,
+    "model": READ,
+    "key-map": READ,
+    "stray": READ,
+    "lock": READ,
+    "tasks": READ,
     "font-table": HARMLESS,
     "font": HARMLESS,
     "web-settings": HARMLESS,

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Literal
 
+from scr_docs.model import Part, Trait
+from scr_docs.word.colours import alike, brightness, marker, shade, text_colour, tone
+from scr_docs.word.fonts import is_symbol_font
 from scr_docs.word.xml import VAL, Element, W, number, on
-
-Cover = Literal["hidden", "covered"]
 
 TINY = 4
 """Text of this many half-points or fewer is too small to be seen."""
+
+_NARROW = 5
+"""Text that is squeezed to this percentage of its width or less is too small to be seen."""
+
+_FLAT = 40
+"""Text that is made to fit into so many twentieths of a point or fewer is too small to be seen."""
+
+PART_OF: dict[Trait, Part] = {
+    "hidden-text": "hidden", "white-text": "hidden", "tiny-text": "hidden", "off-page": "hidden",
+    "covered-text": "covered", "symbol-font": "covered",
+}  # fmt: skip
+"""The part in which text counts that is kept from the reader in one of these ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +35,13 @@ class RunFormat:
     caps: bool | None = None
     underline: bool | None = None
     size: int | None = None
-    white: bool | None = None
+    squeezed: bool | None = None
+    symbols: bool | None = None
+    web: bool | None = None
+    """Whether the text is hidden where the document is shown as a web page."""
+    colour: str | None = None
     backed: str | None = None
-    """What is behind the text: "black", "dark", "light" or "none"."""
+    """What is behind the text, as colours.py says it."""
 
     def over(self, below: RunFormat) -> RunFormat:
         """This format, with what it leaves open taken from the one below it."""
@@ -45,25 +62,14 @@ PLAIN = RunFormat()
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run looks in the end."""
+    """How a run looks in the end. `cover` says in which way it is kept from the reader, None where it is seen."""
 
-    cover: Cover | None = None
+    cover: Trait | None = None
+    web: bool = False
     bold: bool = False
     underline: bool = False
     caps: bool = False
     size: int = 22
-
-
-_ON_OFF = {
-    W + "vanish": "vanish",
-    W + "specVanish": "vanish",
-    W + "b": "bold",
-    W + "caps": "caps",
-}  # fmt: skip
-
-_LIGHT_THEME = frozenset({"background1", "light1", "bg1", "lt1", "background2", "light2", "bg2", "lt2"})
-_WHITE_THEME = frozenset({"background1", "light1", "bg1", "lt1"})
-_BLACK_THEME = frozenset({"text1", "dark1", "tx1", "dk1"})
 
 
 def run_format(properties: Element | None) -> RunFormat:
@@ -72,73 +78,63 @@ def run_format(properties: Element | None) -> RunFormat:
         return PLAIN
     told: dict[str, bool | int | str | None] = {}
     for child in properties:
-        tag = child.tag
-        if tag in _ON_OFF:
-            told[_ON_OFF[tag]] = on(child) or told.get(_ON_OFF[tag]) is True
-        elif tag == W + "sz":
-            told["size"] = _half_points(child.get(VAL))
-        elif tag == W + "u":
-            told["underline"] = child.get(VAL, "single") != "none"
-        elif tag == W + "color":
-            told["white"] = _is_white(child)
-        elif tag == W + "highlight":
-            told["backed"] = _highlight(child.get(VAL, "none"))
-        elif tag == W + "shd" and "backed" not in told:
-            told["backed"] = shade(child)
+        known = _READ.get(child.tag)
+        if known is not None:
+            name, read = known
+            found = read(child)
+            before = told.get(name)
+            # Two elements may hide, and two may stand behind the text: neither undoes the other.
+            told[name] = found if before in (None, False, "none") else before
     return RunFormat(**told) if told else PLAIN  # type: ignore[arg-type]
 
 
-def shade(shading: Element | None) -> str | None:
-    """What a w:shd puts behind the text: "black", "dark", "light" or "none"; None where there is no w:shd."""
-    if shading is None:
-        return None
-    solid = shading.get(VAL) == "solid"
-    fill = shading.get(W + ("color" if solid else "fill"), "auto")
-    theme = shading.get(W + ("themeColor" if solid else "themeFill"))
-    if len(fill) == 6 and (light := brightness(fill)) is not None:
-        return "black" if light < 0.1 else "dark" if light < 0.8 else "light"
-    if theme in _BLACK_THEME:
-        return "black"
-    if theme is not None and theme != "none":
-        return "light" if theme in _LIGHT_THEME else "dark"
-    return "black" if solid else "none"
-
-
-def cover(format_: RunFormat, *, vanish: bool, around: str | None) -> Cover | None:
-    """Whether and how text is kept from the reader, given what is behind its paragraph and cell."""
-    if vanish or (format_.size is not None and format_.size <= TINY):
-        return "hidden"
-    behind = format_.backed if format_.backed not in (None, "none") else around
-    if format_.white:
-        return None if behind in ("dark", "black") else "hidden"
-    return "covered" if behind == "black" else None
-
-
-def _highlight(colour: str) -> str:
-    if colour in ("none", "white"):
-        return "none" if colour == "none" else "light"
-    return "black" if colour == "black" else "light" if colour in ("yellow", "cyan", "lightGray", "green") else "dark"
-
-
-def _is_white(colour: Element) -> bool:
-    theme = colour.get(W + "themeColor")
-    if theme is not None and theme in _WHITE_THEME and colour.get(W + "themeShade") is None:
-        return True
-    light = brightness(colour.get(VAL, "auto"))
-    return light is not None and light > 0.98
-
-
-def brightness(colour: str) -> float | None:
-    """0 for black to 1 for white; None for "auto" and whatever else is no colour."""
-    try:
-        red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    except ValueError:
-        return None
-    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
-
-
-def _half_points(text: str | None) -> int | None:
+def _size(element: Element) -> int | None:
+    text = element.get(VAL)
     if text is not None and text.endswith("pt"):
         text = text.removesuffix("pt").partition(".")[0]
         return None if (points := number(text)) is None else 2 * points
     return number(text)
+
+
+def _squeezed(element: Element) -> bool:
+    least = _FLAT if element.tag.endswith("fitText") else _NARROW
+    return 0 < (number(element.get(VAL, "").rstrip("%")) or 100) <= least
+
+
+_READ: dict[str, tuple[str, Callable[[Element], bool | int | str | None]]] = {
+    W + "vanish": ("vanish", on),
+    W + "specVanish": ("vanish", on),
+    W + "webHidden": ("web", on),
+    W + "b": ("bold", on),
+    W + "caps": ("caps", on),
+    W + "u": ("underline", lambda element: element.get(VAL, "single") != "none"),
+    W + "sz": ("size", _size),
+    W + "rFonts": ("symbols", is_symbol_font),
+    W + "color": ("colour", text_colour),
+    W + "highlight": ("backed", lambda element: marker(element.get(VAL, "none"))),
+    W + "shd": ("backed", shade),
+    W + "w": ("squeezed", _squeezed),
+    W + "fitText": ("squeezed", _squeezed),
+}
+
+
+def cover(format_: RunFormat, *, vanish: bool, around: str | None) -> Trait | None:
+    """Whether and how text is kept from the reader, given what is behind its paragraph and cell."""
+    if vanish:
+        return "hidden-text"
+    if format_.squeezed or (format_.size is not None and format_.size <= TINY):
+        return "tiny-text"
+    behind = format_.backed if format_.backed not in (None, "none") else around
+    if (ground := tone(behind)) == "none" and format_.colour in (None, "auto"):
+        return "symbol-font" if format_.symbols else None
+    return _lost(format_.colour or "auto", behind, ground) or ("symbol-font" if format_.symbols else None)
+
+
+def _lost(colour: str, behind: str | None, ground: str) -> Trait | None:
+    """How text of this colour cannot be told from what is behind it."""
+    light = brightness(colour)
+    if alike(colour, behind or ""):
+        return "covered-text" if ground == "black" else "white-text"
+    if light is not None and light > 0.98:
+        return None if ground in ("dark", "black") else "white-text"
+    return "covered-text" if ground == "black" and (light or 0) < 0.3 else None

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from scr_docs.word.inline import Anchor
+from scr_docs.word.gathered import Anchor
 from scr_docs.word.number_formats import written
 from scr_docs.word.numbering import Numbering
 from scr_docs.word.outline import Outlined, outlined
+from scr_docs.word.state import NOWHERE, Origin
 from scr_docs.word.story import read_story
 from scr_docs.word.styles import Styles
 from scr_docs.word.table import Grid
@@ -32,12 +33,14 @@ class Note:
         return written(count, self.format)
 
 
-def read_notes(kind: Kind, root: Element, styles: Styles, numbering: Numbering, format_: str) -> dict[Anchor, Note]:
+def read_notes(
+    kind: Kind, root: Element, styles: Styles, numbering: Numbering, *, format_: str, origin: Origin = NOWHERE
+) -> dict[Anchor, Note]:
     """The notes of a part by their anchors, without the empty ones that only draw the line above notes."""
     found = {}
     for element in root.iterchildren(W + kind):
-        story = read_story(element, styles)
-        if any(paragraph.stretches for paragraph in story.paragraphs):
+        story = read_story(element, styles, origin)
+        if any(paragraph.stretches or paragraph.asides for paragraph in story.paragraphs):
             items = outlined(story.paragraphs, styles, numbering, body=False)
             found[Anchor(kind, element.get(W + "id", ""))] = Note(kind, tuple(items), story.grids, format_)
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scr_docs.model import Trait
+from scr_docs.word.aside import local_path
 from scr_docs.word.xml import VT, Element
 
 _TITLES = {
@@ -29,8 +31,18 @@ _PROGRAMS = re.compile(r"(Microsoft (Office|Word|Macintosh Word)|LibreOffice|Ope
 _NO_TEXT = re.compile(r"[\d.,:+\-TZ\s]*|true|false")
 
 
-def properties(root: Element, part: str) -> Iterator[tuple[str, str]]:
-    """Each text property of a core or app properties part with its address; numbers, dates and yes/no are left out."""
+_PEOPLE = frozenset({"creator", "lastModifiedBy", "Manager"})
+_TOLD = frozenset({
+    "title", "subject", "keywords", "description", "category", "contentStatus", "identifier", "version", "Company",
+    "HyperlinkBase",
+})  # fmt: skip
+
+
+def properties(root: Element, part: str) -> Iterator[tuple[str, str, Trait | None]]:
+    """Each text property of a core or app properties part with its address and in which way it is hidden.
+
+    Numbers, dates and yes/no are left out.
+    """
     for element in root:
         name = str(element.tag).rpartition("}")[2]
         if name in _WITHIN_WORD:
@@ -38,7 +50,15 @@ def properties(root: Element, part: str) -> Iterator[tuple[str, str]]:
         title = _TITLES.get(name) or name[:1].upper() + name[1:]
         for text in _texts(element):
             if not (_NO_TEXT.fullmatch(text) or _PROGRAMS.fullmatch(text)):
-                yield f"document properties > {title} ({part})", text
+                yield f"document properties > {title} ({part})", text, _trait(name, text)
+
+
+def _trait(name: str, text: str) -> Trait | None:
+    if name in _PEOPLE:
+        return "author"
+    if name == "Template":
+        return "template-path" if local_path(text) else None
+    return local_path(text) or ("property" if name in _TOLD else None)
 
 
 def _texts(element: Element) -> Iterator[str]:

@@ -6,27 +6,43 @@ import hashlib
 from pathlib import Path
 
 from scr_docs.model import Document
+from scr_docs.word import flat_opc
 from scr_docs.word.assemble import assemble
-from scr_docs.word.package import PackageError, open_package
+from scr_docs.word.encrypted import decrypted
+from scr_docs.word.length import within_reach
+from scr_docs.word.package import Package, PackageError, open_package
 from scr_docs.word.parts import find_parts
-from scr_docs.word.snapshot import snapshot
-from scr_docs.word.sniff import damaged, not_a_word_package, refuse_what_is_not_word
+from scr_docs.word.refusal import damaged
+from scr_docs.word.snapshot import bytes_of
+from scr_docs.word.sniff import Container, container, not_a_word_package
+from scr_docs.word.xml import PartError
 
 
-def read(path: Path) -> Document:
+def read(path: Path, password: str | None = None) -> Document:
     """The document in a file; DocumentError if the file is missing or no Word document that can be read."""
-    return read_bytes(snapshot(path), str(path))
+    return read_bytes(bytes_of(path), str(path), password)
 
 
-def read_bytes(data: bytes, name: str) -> Document:
-    """The document in these bytes; `name` is what it is called in messages."""
-    refuse_what_is_not_word(data, name)
-    try:
-        package = open_package(data)
-    except PackageError as error:
-        raise damaged(name, str(error)) from error
+def read_bytes(data: bytes, name: str, password: str | None = None) -> Document:
+    """The document in these bytes; `name` is what it is called in messages. The digest is that of the bytes given."""
+    package = _package(data, name, password)
     parts = find_parts(package)
     if parts is None:
-        raise not_a_word_package(name, frozenset(package.entries))
-    blocks = assemble(parts, name)
-    return Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks.done), tuple(dict.fromkeys(parts.unread)))
+        raise not_a_word_package(name, package)
+    try:
+        blocks = assemble(parts, name).done
+    except (MemoryError, RecursionError) as error:
+        raise damaged(name, "it is too large, or nested too deeply, for this computer") from error
+    unread = dict.fromkeys((*parts.unread, *package.suspicions()))
+    return within_reach(Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(unread)))
+
+
+def _package(data: bytes, name: str, password: str | None) -> Package:
+    """The parts in the bytes, in whatever container they come."""
+    form = container(data, name)
+    try:
+        if form is Container.ENCRYPTED:
+            return open_package(decrypted(data, name, password))
+        return open_package(flat_opc.as_zip(data) if form is Container.FLAT else data)
+    except (PackageError, PartError) as error:
+        raise damaged(name, str(error)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from scr_docs.word.relationships import ContentTypes
 
@@ -13,7 +14,9 @@ _BY_CONTENT_TYPE = tuple(
         (r"(document|template)(\.macroenabled(template)?)?\.main\+xml$", "main"),
         (r"macroenabledtemplate\.main\+xml$", "main"),
         (r"wordprocessingml\.(styles|numbering|settings|header|footer|footnotes|endnotes|comments)\+xml$", r"\1"),
-        (r"wordprocessingml\.(comments|people)\w+\+xml$|wordprocessingml\.people\+xml$", "comment-extras"),
+        (r"wordprocessingml\.people\+xml$", "people"),
+        (r"wordprocessingml\.comments\w+\+xml$", "comment-extras"),
+        (r"wordprocessingml\.tasks\+xml$|documenttasks", "tasks"),
         (r"package\.core-properties\+xml$", "core-properties"),
         (r"officedocument\.(extended|custom)-properties\+xml$", r"\1-properties"),
         (r"officedocument\.theme(override)?\+xml$", "theme"),
@@ -98,7 +101,8 @@ _BY_NAME = tuple(
         (r"^word/fonttable\.xml$", "font-table"),
         (r"^word/websettings\.xml$", "web-settings"),
         (r"^word/styleswitheffects\.xml$", "styles-with-effects"),
-        (r"^word/(comments\w+|people)\.xml$", "comment-extras"),
+        (r"^word/people\.xml$", "people"),
+        (r"^word/comments\w+\.xml$", "comment-extras"),
         (r"^word/charts?/", "chart"),
         (r"^word/diagrams/", "diagram"),
         (r"^word/drawings/|\.vml$", "drawing"),
@@ -114,16 +118,25 @@ _BY_NAME = tuple(
 )
 
 
-def kind_of(name: str, types: ContentTypes, relationship: str = "") -> str:
+def kind_of(name: str, types: ContentTypes, relationship: str = "", *, inside_glossary: bool = False) -> str:
     """The kind of a part, by the arrow that points at it, by its content type, then by its name; "" if none tells."""
+    if name.endswith(".rels"):
+        return "relationships"
+    if name.rpartition("/")[2].startswith("~$"):
+        return "lock"
     if name.startswith("word/glossary/"):
-        return "relationships" if name.endswith(".rels") else "glossary"
+        if not inside_glossary:
+            return "glossary"
+        name = "word/" + name.removeprefix("word/glossary/")
+    if "inkml" in types.of(name):
+        return "ink"  # the arrow to it is the same as that to custom XML
     known = _BY_RELATIONSHIP.get(relationship) or _first(_BY_CONTENT_TYPE, types.of(name)) or _first(_BY_NAME, name)
     return "main" if known == "document" else known
 
 
+@lru_cache(4096)
 def _first(table: tuple[tuple[re.Pattern[str], str], ...], text: str) -> str:
     for pattern, kind in table:
         if match := pattern.search(text):
-            return match.expand(kind)
+            return match.expand(kind) if "\\" in kind else kind
     return ""

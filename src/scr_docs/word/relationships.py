@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -13,12 +13,16 @@ from scr_docs.word.xml import CONTENT_TYPES, RELATIONSHIPS, Element, PartError, 
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """One arrow: `kind` is the last word of its type ("header"), `target` a part in lower case if it is one."""
+    """One arrow: `kind` is the last word of its type ("header"), `target` a part in lower case if it is one.
+
+    `written` is the target as the file spells it; what stands there may be the address of a web page or of a file.
+    """
 
     id: str
     kind: str
     target: str
     external: bool
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +40,34 @@ class ContentTypes:
 
 def relationships(package: Package, source: str = "") -> tuple[Relationship, ...]:
     """The arrows that leave a part, or the package itself for ""; none where they are missing or damaged."""
+    return tuple(arrow for root in _roots(package, arrows_file(source)) for arrow in arrows(root, source))
+
+
+def arrows(root: Element, source: str) -> Iterator[Relationship]:
+    """The arrows that a part of relationships draws from its source."""
+    folder = posixpath.dirname(source)
+    for element in root.iter(RELATIONSHIPS + "Relationship"):
+        external = element.get("TargetMode", "").lower() == "external"
+        target = element.get("Target", "")
+        yield Relationship(
+            id=element.get("Id", ""),
+            kind=element.get("Type", "").rstrip("/").rpartition("/")[2],
+            target=target if external else resolve(folder, target),
+            external=external,
+            written=target,
+        )
+
+
+def arrows_file(source: str) -> str:
+    """The part that holds the arrows of a part: word/_rels/document.xml.rels for word/document.xml."""
     folder, name = posixpath.split(source)
-    found = []
-    for root in _roots(package, posixpath.join(folder, "_rels", name + ".rels")):
-        for element in root.iter(RELATIONSHIPS + "Relationship"):
-            external = element.get("TargetMode") == "External"
-            target = element.get("Target", "")
-            found.append(
-                Relationship(
-                    id=element.get("Id", ""),
-                    kind=element.get("Type", "").rstrip("/").rpartition("/")[2],
-                    target=target if external else resolve(folder, target),
-                    external=external,
-                )
-            )
-    return tuple(found)
+    return posixpath.join(folder, "_rels", name + ".rels")
+
+
+def source_of(arrows_part: str) -> str:
+    """The part whose arrows a part holds; "" for those of the package itself."""
+    folder, _, name = arrows_part.rpartition("_rels/")
+    return folder + name.removesuffix(".rels")
 
 
 def content_types(package: Package) -> ContentTypes:

@@ -10,11 +10,15 @@ from scr_docs.word.outline import Outlined
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: `label` says it shortly ("para 4.2"), `after` is the last number up to there."""
+    """Where something stands: `label` says it shortly ("para 4.2"), `after` is the last number up to there.
+
+    `page` is about which page that is on, None where the file does not tell.
+    """
 
     label: str
     headings: tuple[str, ...] = ()
     after: str | None = None
+    page: int | None = None
 
 
 @dataclass(slots=True)
@@ -60,4 +64,4 @@ class Route:
                 numbered(self.last or "") if item.number else f"paragraph {self.in_cell}" if self.in_cell > 1 else ""
             )
             return " > ".join(filter(None, (in_table(item.paragraph.cells), further)))
-        return numbered(self.last or "") if item.number else f"paragraph {self.ordinal}"
+        return numbered(self.last or "") if item.number else f"paragraph {max(self.ordinal, 1)}"

@@ -2,121 +2,92 @@
 
 from __future__ import annotations
 
-import re
+import enum
 from pathlib import PurePath
 
-from scr_docs.errors import DocumentError, Mistake
+from scr_docs.errors import DocumentError
+from scr_docs.word import flat_opc, ole2_files
+from scr_docs.word.other_files import other_kind
+from scr_docs.word.other_zips import told_of_zip
+from scr_docs.word.package import Package
+from scr_docs.word.refusal import Told, is_another_kind, refusal
+from scr_docs.word.text_file import text_of
 
-_EXPECTED = "a Word document (.docx, .docm, .dotx or .dotm)"
-_RESAVE = "Open the original in Word and save it as a Word document (.docx)."
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = ("EncryptionInfo".encode("utf-16-le"), "ENCRYPTIONINFO".encode("utf-16-le"))
-_WORD_97 = "WordDocument".encode("utf-16-le")
-
-
-def refuse_what_is_not_word(data: bytes, name: str) -> None:
-    """Nothing if the bytes may be a zip with a Word document; otherwise DocumentError: what they are, what to do."""
-    told = _other_than_zip(data, name)
-    if told is not None:
-        raise _refusal(name, *told)
-
-
-def not_a_word_package(name: str, parts: frozenset[str]) -> DocumentError:
-    """The refusal of a sound zip that has no Word main part."""
-    if "content.xml" in parts and {"mimetype", "meta-inf/manifest.xml"} & parts:
-        return _refusal(name, f"This is an OpenDocument file, as LibreOffice writes it{_although(name)}", _RESAVE)
-    for folder, what in (
-        ("xl/", "an Excel workbook"),
-        ("ppt/", "a PowerPoint presentation"),
-        ("visio/", "a Visio drawing"),
-    ):
-        if any(part.startswith(folder) for part in parts):
-            return _refusal(name, f"This is {what}{_although(name)}", "Give the Word document that should be checked.")
-    if "index.xml" in parts or any(part.endswith(".iwa") for part in parts):
-        return _refusal(
-            name, f"This is an Apple Pages document{_although(name)}", "Export it from Pages as Word (.docx)."
-        )
-    what = "This is a zip file without a Word document in it: its main part (word/document.xml) is missing"
-    return _refusal(name, what, "Open the original in Word and save it again, or take the document out of the zip.")
-
-
-def damaged(name: str, why: str) -> DocumentError:
-    """The refusal of a Word file whose zip or main part cannot be read."""
-    mend = "Get the file again from whoever sent it, or open the original in Word and save it again."
-    return _refusal(name, f"This Word document cannot be read: {why}", mend)
-
-
-def unreadable(name: str, what: str, mend: str) -> DocumentError:
-    """The refusal of something that is no file to be read."""
-    return _refusal(name, what, mend)
-
-
-def _refusal(name: str, what: str, mend: str) -> DocumentError:
-    return DocumentError(Mistake(what, file=name, expected=_EXPECTED, mend=mend))
-
-
-def _other_than_zip(data: bytes, name: str) -> tuple[str, str] | None:
-    """What the bytes are and what to do, None if they may be a zip."""
-    if PurePath(name).name.startswith("~$"):
-        what = "This is not the document but the small lock file that Word keeps while somebody has the document open"
-        return what, "Close the document in Word, then check the document itself."
-    if not data:
-        return "This file is empty", "Get the file again from whoever sent it, or save it again in Word."
-    if data.startswith(_OLE2):
-        return _ole2(data, name)
-    start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
-    known = next((told for pattern, *told in _MAGIC if pattern.match(start)), None)
-    if start.startswith(b"PK") or (known is None and b"PK\x05\x06" in data[-66_000:]):
-        return None
-    what, mend = known or (_unknown(data), _RESAVE)
-    return f"This is {what}{_although(name)}", mend
-
-
-def _unknown(data: bytes) -> str:
-    is_text = data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" not in data[:4096]
-    return "plain text" if is_text else "not a Word document"
-
-
-_MAGIC = tuple(
-    (re.compile(pattern, re.IGNORECASE | re.DOTALL), what, mend)
-    for pattern, what, mend in (
-        (rb"%PDF", "a PDF", _RESAVE),
-        (rb"\{\\rtf", "a Rich Text (RTF) document", _RESAVE),
-        (
-            rb".{0,400}<\?mso-application progid=\"Word\.Document\"",
-            "a Word document saved as a single XML file",
-            _RESAVE,
-        ),
-        (rb".{0,1000}<(\w+:)?(package|wordDocument)\b", "a Word document saved as a single XML file", _RESAVE),
-        (rb"(<\?xml.{0,400}?)?(<!--.{0,1000}?-->\s*)?<(!doctype html|html|head|body)\b", "a web page (HTML)", _RESAVE),
-        (rb"(MIME-Version:|From:|Message-ID:)", "a web page or e-mail saved as a single file", _RESAVE),
-        (
-            rb"\xff\xd8\xff|\x89PNG|GIF8|II\*\x00|MM\x00\*",
-            "a picture",
-            "Type the text into Word, or give the Word original.",
-        ),
-        (rb"<\?xml", "an XML file", _RESAVE),
-        (
-            rb"\x1f\x8b|7z\xbc\xaf|Rar!",
-            "a packed archive",
-            "Take the document out of the archive, then check the document.",
-        ),
-    )
+_HEAD = 16_384
+_BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_NOT_HERE = (
+    "If it is kept in OneDrive, iCloud or another cloud, open it once so that it is fetched to this computer, then "
+    "check it again. Otherwise get it again from whoever sent it, or save it again in Word."
 )
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_LOCK_SIZES = (162, 165)
+_LOCK_NAME = 54
 
 
-def _ole2(data: bytes, name: str) -> tuple[str, str]:
-    if any(mark in data for mark in _ENCRYPTED):
-        mend = "Open it in Word, remove the password (File > Info > Protect Document > Encrypt with Password), save it."
-        return "This Word document is protected by a password, so it cannot be read", mend
-    if _WORD_97 in data:
-        return f"This is a document of Word 97-2003 (.doc){_although(name, '.doc')}", (
-            "Open it in Word and save it as a Word document (.docx)."
-        )
-    return f"This is a file of an older Office program{_although(name)}", _RESAVE
+_OF_OTHERS = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".rtf", ".pdf"})
 
 
-def _although(name: str, usual: str = "") -> str:
-    """What of the name misleads: ", although its name ends in .docx"."""
-    ending = PurePath(name).suffix.lower()
-    return f", although its name ends in {ending}" if ending in {".docx", ".docm", ".dotx", ".dotm"} - {usual} else ""
+class Container(enum.Enum):
+    """In what a Word document may come."""
+
+    ZIP = "a zip of parts"
+    FLAT = "one XML file that holds the parts (Flat OPC)"
+    ENCRYPTED = "an OLE2 file that holds the zip, encrypted under a password"
+
+
+def container(data: bytes, name: str) -> Container:
+    """In what the Word document in these bytes comes; DocumentError, with what they are and what to do, for others."""
+    if _is_lock(data, name):
+        what = "This is not the document but the small lock file that Word keeps while somebody has the document open"
+        raise refusal(name, what, "Close the document in Word, then check the document itself.")
+    if not data:
+        raise refusal(name, "This file is empty: it has 0 bytes", _NOT_HERE)
+    if data.count(0) == len(data):
+        raise refusal(name, "This file holds nothing but zeros: its content is elsewhere, or lost", _NOT_HERE)
+    if data.startswith(ole2_files.MAGIC):
+        if ole2_files.is_protected_by_password(data):
+            return Container.ENCRYPTED
+        raise is_another_kind(name, ole2_files.told_of_ole2(data))
+    start = head(data)
+    if flat_opc.is_flat(start):
+        return Container.FLAT
+    known = other_kind(start)
+    if start.startswith(_ZIP) or (known is None and b"PK\x05\x06" in data[-66_000:]):
+        return Container.ZIP
+    raise is_another_kind(name, known or _unknown(data))
+
+
+def not_a_word_package(name: str, package: Package) -> DocumentError:
+    """The refusal of a sound zip that has no Word main part."""
+    return is_another_kind(name, told_of_zip(package))
+
+
+def head(data: bytes) -> bytes:
+    """How the bytes begin, in one byte for each letter and without a byte-order mark or blanks before the first."""
+    if (coding := _BOMS.get(data[:2])) is not None:
+        return data[2:_HEAD].decode(coding, "replace").encode("utf-8", "replace").lstrip()
+    return data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+
+
+def _is_lock(data: bytes, name: str) -> bool:
+    """Word's lock file holds the name of whoever has the document open, once in bytes and once in UTF-16."""
+    if PurePath(name).name.startswith(("~$", ".~lock.")):
+        return True
+    length = data[0] if len(data) in _LOCK_SIZES else 0
+    return 0 < length < _LOCK_NAME and data[_LOCK_NAME : _LOCK_NAME + 2] == bytes((length, 0))
+
+
+def _unknown(data: bytes) -> Told:
+    if b"%PDF-" in data[:1024]:
+        return Told("a PDF", "Check the Word document that it was made from.")
+    return Told("plain text") if text_of(data) is not None else Told("not a Word document")
+
+
+def plain_text(data: bytes, name: str) -> str | None:
+    """The text of a file that is a text and nothing else, also by its name; None for all others."""
+    if not data or PurePath(name).suffix.lower() in _OF_OTHERS or _is_lock(data, name):
+        return None
+    start = head(data)
+    if flat_opc.is_flat(start) or start.startswith(_ZIP) or b"PK\x05\x06" in data[-66_000:] or other_kind(start):
+        return None
+    return text_of(data)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from scr_docs.word.boxes import TXBX, Box, Change, options_that_differ
-from scr_docs.word.inline import CHANGES, Stretch
-from scr_docs.word.look import shade
-from scr_docs.word.paragraph import CellPlace, Paragraph, joined, read_paragraph
+from scr_docs.word.aside import Aside
+from scr_docs.word.asides import ASIDES, table_captions
+from scr_docs.word.boxes import TXBX, Box, options_that_differ
+from scr_docs.word.cells import BESIDE, NO_TEXT, cells
+from scr_docs.word.paragraph import Paragraph, joined
+from scr_docs.word.read_paragraph import Around, read_paragraph
+from scr_docs.word.shapes import drawn
+from scr_docs.word.state import MOVE_RANGES, NOWHERE, Origin, State
+from scr_docs.word.stretches import Stretch
 from scr_docs.word.styles import Styles
-from scr_docs.word.table import Grid, row_change
-from scr_docs.word.xml import MC, A, Element, W, val
+from scr_docs.word.table import Grid
+from scr_docs.word.tracked import CHANGES
+from scr_docs.word.xml import MC, A, Element, W
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
-_NO_TEXT = frozenset({
-    W + "sectPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "trPr", W + "tcPr",
-    W + "customXmlPr", W + "bookmarkStart", W + "bookmarkEnd",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,79 +32,102 @@ class Story:
 
 @dataclass(slots=True)
 class _Walk:
-    styles: Styles
+    state: State
     out: list[Paragraph] = field(default_factory=list)
     grids: dict[int, Grid] = field(default_factory=dict)
     tables: int = 0
     nested: int = 0
     boxes: int = 0
+    asides: list[Aside] = field(default_factory=list)
+    """What stands between the last paragraph and the next."""
+    cut: list[tuple[Stretch, ...]] = field(default_factory=list)
+    """The paragraphs that an inserted mark has cut off from the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What surrounds a piece of a story."""
-
-    change: Change = "kept"
-    shade: str | None = None
-    cells: tuple[CellPlace, ...] = ()
-    box: int = 0
-
-
-def read_story(root: Element, styles: Styles) -> Story:
+def read_story(root: Element, styles: Styles, origin: Origin = NOWHERE) -> Story:
     """The paragraphs inside an element: w:body, w:hdr, w:footnote, w:comment and the like."""
-    walk = _Walk(styles, nested=sum(1 for _ in root.iter(_TABLE)) + 1)
-    _blocks(walk, root, _Around())
+    walk = _Walk(State(styles, origin), nested=sum(1 for _ in root.iter(_TABLE)) + 1)
+    _blocks(walk, root, Around())
+    if walk.asides:
+        walk.out.append(Paragraph((), asides=tuple(walk.asides)))
     return Story(tuple(walk.out), walk.grids)
 
 
-def _blocks(walk: _Walk, parent: Element, around: _Around) -> None:
+def _blocks(walk: _Walk, parent: Element, around: Around) -> None:
     before: Paragraph | None = None
     for child in parent:
         tag = child.tag
         if tag == _PARAGRAPH:
-            found = read_paragraph(
-                child, walk.styles, change=around.change, around=around.shade, cells=around.cells, box=around.box
-            )
+            found = read_paragraph(child, walk.state, around)
             before = found if before is None else joined(before, found)
             if before.mark == "deleted" and not before.deleted:
                 continue
             _emit(walk, before)
-        elif tag in _NO_TEXT:
+        elif tag in NO_TEXT:
+            continue
+        elif tag in BESIDE:
+            _beside(walk, child)
             continue
         else:
             if before is not None:
                 _emit(walk, before)
+            walk.cut.clear()
             _other(walk, child, around)
         before = None
     if before is not None:
         _emit(walk, before)
+    walk.cut.clear()
 
 
-def _other(walk: _Walk, child: Element, around: _Around) -> None:
+def _beside(walk: _Walk, child: Element) -> None:
+    """What stands between paragraphs and is no text: a bookmark, what a form field keeps, the range of a move."""
+    if child.tag in MOVE_RANGES:
+        walk.state.range(child)
+    else:
+        walk.asides.extend(ASIDES[child.tag](child, walk.state.origin.links))
+
+
+def _other(walk: _Walk, child: Element, around: Around) -> None:
     tag = child.tag
     if tag == _TABLE:
         _table(walk, child, around)
     elif tag == MC + "AlternateContent":
-        for option in options_that_differ(child):
-            _blocks(walk, option, around)
+        read = options_that_differ(child)
+        for option in child:
+            if option in read:
+                _blocks(walk, option, around)
+            else:
+                walk.asides.extend(drawn(option, walk.state.origin.links, walk.state.origin.sheet))
     elif tag in CHANGES:
-        _blocks(walk, child, replace(around, change="deleted" if around.change == "deleted" else CHANGES[tag]))
+        _blocks(walk, child, replace(around, tracked=walk.state.within(tag, around.tracked)))
     elif len(child):
         _blocks(walk, child, around)
 
 
 def _emit(walk: _Walk, paragraph: Paragraph) -> None:
+    if paragraph.mark == "inserted":
+        if any(stretch.change != "inserted" for stretch in paragraph.stretches):
+            walk.cut.append(paragraph.stretches)
+    elif walk.cut:
+        paragraph = replace(paragraph, former=tuple(walk.cut))
+        walk.cut.clear()
+    if walk.asides:
+        paragraph = replace(paragraph, asides=(*walk.asides, *paragraph.asides))
+        walk.asides.clear()
     walk.out.append(paragraph)
     if paragraph.cells:
         cell = paragraph.cells[-1]
         walk.grids[cell.table].say(cell.row, cell.column, paragraph.text)
+    cut, walk.cut = walk.cut, []
     for box in paragraph.boxes:
         walk.boxes += 1
-        inside = _Around(box.change, box.around, paragraph.cells if paragraph.box else (), walk.boxes)
+        way = paragraph.cells if paragraph.box else ()
+        inside = Around(box.tracked, box.around, None, way, walk.boxes, box.trait)
         if box.element.tag == TXBX:
             _blocks(walk, box.element, inside)
         else:
             walk.out.extend(_drawn(box, walk.boxes))
+    walk.cut = cut
 
 
 def _drawn(box: Box, ordinal: int) -> Iterator[Paragraph]:
@@ -112,43 +137,18 @@ def _drawn(box: Box, ordinal: int) -> Iterator[Paragraph]:
             "\n" if piece.tag == A + "br" else piece.text or "" for piece in paragraph.iter(A + "t", A + "br")
         )
         if text:
-            yield Paragraph((Stretch(text, box.change),), box=ordinal)
+            yield Paragraph((Stretch(text, box.tracked.change, move=box.tracked.move),), box=ordinal, trait=box.trait)
 
 
-def _table(walk: _Walk, table: Element, around: _Around) -> None:
+def _table(walk: _Walk, table: Element, around: Around) -> None:
     if around.cells:
         walk.nested -= 1
     else:
         walk.tables += 1
     ordinal = walk.nested if around.cells else walk.tables
     grid = walk.grids[ordinal] = Grid(ordinal)
-    rows = [(row, list(_inside(row, W + "tc"))) for row in _inside(table, W + "tr")]
-    framing = all(len(cells) <= 1 for _, cells in rows)
-    styled = any(style.dark for style in walk.styles.chain(val(table.find(W + "tblPr"), W + "tblStyle")))
-    for position, (row, cells) in enumerate(rows, start=1):
-        settings = row.find(W + "trPr")
-        change = row_change(settings, around.change)
-        for column, cell in zip(grid.row(position, settings, cells), cells, strict=True):
-            properties = cell.find(W + "tcPr")
-            place = CellPlace(ordinal, position, column, framing)
-            behind = _behind(properties, "dark" if styled else around.shade)
-            _blocks(walk, cell, _Around(row_change(properties, change), behind, (*around.cells, place), around.box))
-
-
-def _behind(properties: Element | None, around: str | None) -> str | None:
-    """What a cell is filled with. Word itself turns text white on black cells, so black counts as dark."""
-    own = None if properties is None else shade(properties.find(W + "shd"))
-    return around if own in (None, "none") else "dark" if own == "black" else own
-
-
-def _inside(parent: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, those inside content controls and other wrappers too."""
-    waiting = [iter(parent)]
-    while waiting:
-        child = next(waiting[-1], None)
-        if child is None:
-            waiting.pop()
-        elif child.tag == tag:
-            yield child
-        elif child.tag not in _NO_TEXT and child.tag != _PARAGRAPH:
-            waiting.append(iter(child))
+    properties = table.find(W + "tblPr")
+    if properties is not None:
+        walk.asides.extend(table_captions(properties, walk.state.origin.links))
+    for cell, inside in cells(table, grid, around, walk.state.styles, lambda child: _beside(walk, child)):
+        _blocks(walk, cell, inside)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from scr_docs.word.look import PLAIN, Look, RunFormat, cover, run_format, shade
-from scr_docs.word.xml import Element, W, number, val
+from scr_docs.word.colours import shade, tone
+from scr_docs.word.look import PLAIN, Look, RunFormat, cover, run_format
+from scr_docs.word.xml import VAL, Element, W, number, val
 
+_ID, _TYPE, _DEFAULT = W + "styleId", W + "type", W + "default"
 _BASE_SIZE = 20
 """Half-points of text of which neither styles nor defaults say a size."""
 
@@ -30,11 +32,12 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """All styles by id, with the answers that were worked out already."""
+    """All styles by id, each worked out when first asked for, and the answers that were worked out already."""
 
-    by_id: Mapping[str, Style] = field(default_factory=dict)
+    by_id: Mapping[str, Element] = field(default_factory=dict)
     defaults: RunFormat = PLAIN
     default_paragraph: str | None = None
+    _styles: dict[str, Style] = field(default_factory=dict)
     _chains: dict[str | None, tuple[Style, ...]] = field(default_factory=dict)
     _formats: dict[str | None, RunFormat] = field(default_factory=dict)
     _looks: dict[tuple[str | None, str | None, RunFormat, str | None], Look] = field(default_factory=dict)
@@ -46,10 +49,15 @@ class Styles:
             found: dict[str, Style] = {}
             step = style
             while step is not None and step in self.by_id and step not in found:
-                found[step] = self.by_id[step]
+                found[step] = self._style(step)
                 step = found[step].based_on
             known = self._chains[style] = tuple(found.values())
         return known
+
+    def _style(self, id_: str) -> Style:
+        if id_ not in self._styles:
+            self._styles[id_] = _style(self.by_id[id_])
+        return self._styles[id_]
 
     def run_format(self, style: str | None) -> RunFormat:
         """What a style and its chain say of text, without the document's defaults."""
@@ -79,6 +87,7 @@ class Styles:
         vanish = _toggle(direct.vanish, below.vanish, above.vanish, self.defaults.vanish)
         return Look(
             cover=cover(whole, vanish=vanish, around=around),
+            web=bool(whole.web),
             bold=_toggle(direct.bold, below.bold, above.bold, self.defaults.bold),
             underline=bool(whole.underline),
             caps=_toggle(direct.caps, below.caps, above.caps, self.defaults.caps),
@@ -90,32 +99,37 @@ def read_styles(root: Element | None) -> Styles:
     """The styles of a styles part; none for None."""
     if root is None:
         return Styles()
-    by_id: dict[str, Style] = {}
+    by_id: dict[str, Element] = {}
     default = None
     for element in root.iterchildren(W + "style"):
-        style = _style(element)
-        by_id.setdefault(style.id, style)
-        if style.kind == "paragraph" and element.get(W + "default") in ("1", "true", "on"):
-            default = style.id
+        id_ = element.get(_ID, "")
+        by_id.setdefault(id_, element)
+        if element.get(_DEFAULT) in ("1", "true", "on") and element.get(_TYPE, "paragraph") == "paragraph":
+            default = id_
     return Styles(by_id, run_format(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")), default)
 
 
 def _style(element: Element) -> Style:
-    paragraph = element.find(W + "pPr")
-    numbering = None if paragraph is None else paragraph.find(W + "numPr")
-    outline = number(val(paragraph, W + "outlineLvl"))
+    own = {child.tag: child for child in element}
+    paragraph = {child.tag: child for child in own.get(W + "pPr", ())}
+    numbering = paragraph.get(W + "numPr")
     return Style(
-        id=element.get(W + "styleId", ""),
-        name=" ".join((val(element, W + "name") or "").lower().split()),
-        kind=element.get(W + "type", "paragraph"),
-        based_on=val(element, W + "basedOn"),
-        format=run_format(element.find(W + "rPr")),
-        shade=None if paragraph is None else shade(paragraph.find(W + "shd")),
-        outline=outline,
+        id=element.get(_ID, ""),
+        name=" ".join(_said(own, W + "name").lower().split()),
+        kind=element.get(_TYPE, "paragraph"),
+        based_on=_said(own, W + "basedOn") or None,
+        format=run_format(own.get(W + "rPr")),
+        shade=shade(paragraph.get(W + "shd")),
+        outline=number(_said(paragraph, W + "outlineLvl") or None),
         num_id=number(val(numbering, W + "numId")),
         level=number(val(numbering, W + "ilvl")),
-        dark=any(shade(fill) in ("dark", "black") for fill in element.iter(W + "shd")),
+        dark=any(tone(shade(fill)) in ("dark", "black") for fill in element.iter(W + "shd")),
     )
+
+
+def _said(children: Mapping[str, Element], tag: str) -> str:
+    child = children.get(tag)
+    return "" if child is None else child.get(VAL, "")
 
 
 def _toggle(direct: bool | None, paragraph: bool | None, character: bool | None, defaults: bool | None) -> bool:

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scr_docs.model import Cell
-from scr_docs.word.boxes import Change
+from scr_docs.word.tracked import DELETED, INSERTED, Tracked
 from scr_docs.word.xml import VAL, Element, W, number, val
 
-_CHANGES: dict[str, Change] = {
-    W + "del": "deleted", W + "cellDel": "deleted", W + "ins": "inserted", W + "cellIns": "inserted",
-}  # fmt: skip
+_CHANGES = {W + "del": DELETED, W + "cellDel": DELETED, W + "ins": INSERTED, W + "cellIns": INSERTED}
 
 
 @dataclass(slots=True)
@@ -67,8 +65,8 @@ class Grid:
             self._tops[row, column] = self._open.get(column, row)
 
 
-def row_change(properties: Element | None, around: Change) -> Change:
+def row_change(properties: Element | None, around: Tracked) -> Tracked:
     """What the tracked changes do with a row or cell, given what they do with what is around it."""
-    if around == "deleted" or properties is None:
+    if around.change == "deleted" or properties is None:
         return around
     return next((_CHANGES[child.tag] for child in properties if child.tag in _CHANGES), around)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 from lxml import etree
+
+from scr_docs.word import xml_limits
+from scr_docs.word.strict import transitional
 
 Element = etree._Element  # noqa: SLF001  lxml has no public name for the type of its elements
 
@@ -14,7 +17,10 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 V = "{urn:schemas-microsoft-com:vml}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
+W10 = "{urn:schemas-microsoft-com:office:word}"
 VT = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -24,15 +30,8 @@ VAL = W + "val"
 
 _OFF = frozenset({"0", "false", "off", "none"})
 
-_STRICT = re.compile(
-    rb"([\"'])http://purl\.oclc\.org/ooxml/(wordprocessingml|officeDocument|drawingml)/([\w/]+)([\"'])"
-)
-"""Strict files spell the same names under another root and without a year."""
-
-_DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
-
-
-_HAS_DOCTYPE = "it declares a DOCTYPE, which Word files never do, so it may show text that is not in it"
+_DAMAGED = "it is damaged: it is not well-formed XML"
+_LONG = "it holds a single text of more than 10 million letters, which Word files never do"
 
 
 class PartError(Exception):
@@ -41,20 +40,49 @@ class PartError(Exception):
 
 def parse(data: bytes) -> Element:
     """The root element of a part, comments and processing instructions left out; PartError if it is not sound XML."""
-    if any(mark in data for mark in _DOCTYPE):
-        raise PartError(_HAS_DOCTYPE)
-    if b"purl.oclc.org/ooxml" in data:
-        data = _STRICT.sub(_transitional, data)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+    return _parsed(data, margins=False)
+
+
+def parse_with_margins(data: bytes) -> Element:
+    """The root element as `parse` gives it, with comments and processing instructions."""
+    return _parsed(data, margins=True)
+
+
+def _parsed(data: bytes, *, margins: bool) -> Element:
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise PartError("it is damaged: it is not well-formed XML, or it is nested too deeply") from error
+        data = xml_limits.narrow(data)
+        if why := xml_limits.why_refused(data):
+            raise PartError(why)
+        root = etree.fromstring(transitional(data), _parser(margins=margins))
+    except etree.XMLSyntaxError as error:
+        raise PartError(_plainly(str(error.msg))) from error
+    except (MemoryError, RecursionError) as error:
+        raise PartError("it is too large for the memory of this computer") from error
+    except ValueError as error:
+        raise PartError(_DAMAGED) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise PartError(_HAS_DOCTYPE)
+        raise PartError(xml_limits.HAS_DOCTYPE)
     return root
+
+
+@cache
+def _parser(*, margins: bool) -> etree.XMLParser:
+    """A parser that follows nothing and repairs nothing; one is enough for every part."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=not margins,
+        remove_pis=not margins,
+    )
+
+
+def _plainly(message: str) -> str:
+    """What a parser says, in words that quote nothing of the part."""
+    if "depth" in message.lower():
+        return "it is nested deeper than 256 levels, which Word files never are"
+    return _LONG if any(word in message for word in ("too long", "too big", "limit exceeded")) else _DAMAGED
 
 
 def on(element: Element | None) -> bool | None:
@@ -78,8 +106,3 @@ def number(text: str | None) -> int | None:
         return None if text is None else int(text)
     except ValueError:
         return None
-
-
-def _transitional(match: re.Match[bytes]) -> bytes:
-    quote, family, rest, end = match.groups()
-    return quote + b"http://schemas.openxmlformats.org/" + family + b"/2006/" + rest + end
