@@ -92,10 +92,16 @@ def test_a_path_without_a_folder_is_looked_for_where_the_program_runs(
 def test_what_the_caller_gives_counts_more_than_the_file(document: Path) -> None:
     document.with_name(settings.NAME).write_text(WHOLE, "utf-8")
     found = settings.load(
-        document, case=Path("c.yaml"), checks=[Path("k")], select=["language"], ignore=["hidden"], fail_on="never"
+        document,
+        case=Path("c.yaml"),
+        checks=[Path("k")],
+        select=["language"],
+        ignore=["hidden"],
+        fail_on="never",
+        password_file=Path("p.txt"),
     )
     assert found == Settings(
-        Path("c.yaml"), (Path("k"),), ("language",), ("hidden",), None, document.with_name(settings.NAME)
+        Path("c.yaml"), (Path("k"),), ("language",), ("hidden",), None, document.with_name(settings.NAME), Path("p.txt")
     )
 
 

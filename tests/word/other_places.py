@@ -317,5 +317,8 @@ PLACES = (
     Place("instruction in XML", _document_xml(f"<?note {NAME}?>"), "custom-xml", "instruction in the XML of word/document.xml", "custom-xml"),
     Place("attribute of another program", _document_xml(f'<w:p xmlns:x="urn:x" x:who="{NAME}"/>'), "custom-xml", "attribute who of another program in word/document.xml", "custom-xml"),
     Place("text between elements", _document_xml(NAME), "custom-xml", "text between the elements of word/document.xml", "custom-xml"),
+    Place("text outside paragraphs", _document_xml(r(NAME)), "custom-xml", "text between the elements of word/document.xml", "custom-xml"),
+    Place("text in a table outside cells", _document_xml(f"<w:tbl><w:tr>{p(NAME)}</w:tr></w:tbl>"), "custom-xml", "text between the elements of word/document.xml", "custom-xml"),
+    Place("text in a row of an inner table outside cells", _document_xml(f"<w:tbl><w:tr><w:tc><w:tbl><w:tr>{p(NAME)}</w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>"), "custom-xml", "text between the elements of word/document.xml", "custom-xml"),
     Place("element of another program", _document_xml(f'<x:note xmlns:x="urn:x">{NAME}</x:note>'), "custom-xml", "text between the elements of word/document.xml", "custom-xml"),
 )  # fmt: skip

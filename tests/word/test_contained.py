@@ -69,7 +69,9 @@ def test_a_mistake_in_the_reader_of_the_main_part_refuses_the_file(monkeypatch: 
 
 def test_a_mistake_in_the_building_blocks_loses_only_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(assemble, "elsewhere", broken)
-    xml = w("glossaryDocument", f"<w:docParts><w:docPart><w:docPartBody>{p('x')}</w:docPartBody></w:docPart></w:docParts>")
+    xml = w(
+        "glossaryDocument", f"<w:docParts><w:docPart><w:docPartBody>{p('x')}</w:docPartBody></w:docPart></w:docParts>"
+    )
     found = read_bytes(made(More("word/glossary/document.xml", xml, "", "glossaryDocument")), "draft.docx")
     assert "Kept" in said(found)
     assert [unread.where for unread in found.unread] == ["word/glossary/document.xml"]

@@ -144,10 +144,10 @@ def test_xmp_in_a_gif_is_read() -> None:
 
 
 def test_iptc_is_read_in_a_jpeg_and_a_tiff() -> None:
-    block = make.iptc({80: b"Jo Thompson", 120: "Zoë’s house".encode(), 92: b"12 Acacia Avenue", 0: b"\0\4"})
+    block = make.iptc({80: b"Jo Thompson", 120: "Zoë’s\nhouse".encode(), 92: b"12 Acacia Avenue", 0: b"\0\4"})
     told = [
         ("IPTC > By-line", "Jo Thompson"),
-        ("IPTC > Caption", "Zoë’s house"),
+        ("IPTC > Caption", "Zoë’s\nhouse"),
         ("IPTC > Sub-location", "12 Acacia Avenue"),
     ]
     resource = b"Photoshop 3.0\0" + make.photoshop(0x0404, block)

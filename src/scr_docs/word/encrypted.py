@@ -9,7 +9,7 @@ from pathlib import Path
 import olefile  # type: ignore[import-untyped]
 
 from scr_docs.errors import Mistake, SettingsError
-from scr_docs.word.ole2_files import MALFORMED
+from scr_docs.word.ole_file import MALFORMED
 from scr_docs.word.refusal import damaged, refusal
 
 _MAX_SPINS = 1_000_000

@@ -37,12 +37,21 @@ _READ_AS_TEXT = frozenset({
 }) | _STORIES  # fmt: skip
 """Kinds whose readers know which elements hold text; the others are read whole."""
 
+_SPACES = {"w": W[1:-1], "m": M[1:-1], "a": A[1:-1]}
 _STRAY = etree.XPath(
-    "descendant::text()[normalize-space() and not(parent::w:t[parent::w:r or ancestor::w:r] or parent::w:delText"
-    " or parent::w:instrText or parent::w:delInstrText or parent::m:t or parent::a:t)]",
-    namespaces={"w": W[1:-1], "m": M[1:-1], "a": A[1:-1]},
-    smart_strings=True,
+    "descendant::text()[normalize-space() and not(parent::w:t[ancestor::w:p] or parent::w:delText or parent::m:t"
+    " or parent::w:instrText or parent::w:delInstrText or parent::a:t)]",
+    namespaces=_SPACES,
 )
+"""Text where Word has none: outside paragraphs, in elements that are not for text."""
+
+_BESIDE_CELLS = etree.XPath(
+    "descendant::w:p[not(parent::w:body or parent::w:tc)][ancestor::w:tbl]"
+    "[ancestor::*[self::w:tc or self::w:tbl][1][self::w:tbl]]/descendant::w:t/text()",
+    namespaces=_SPACES,
+)
+"""Text in a table, but in none of its cells, as in damaged files."""
+
 _NUMBERS = frozenset({
     "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset",
 })  # fmt: skip
@@ -59,6 +68,8 @@ def margins(data: bytes, root: Element, part: str, kind: str) -> Iterator[Found]
     if wide or not _has_known_spaces(data):
         yield from _of_others(root, part)
     for text in cast("list[_Text]", _STRAY(root)):
+        yield from _stray(text, part)
+    for text in cast("list[_Text]", _BESIDE_CELLS(root)) if kind in _STORIES else ():
         yield from _stray(text, part)
 
 

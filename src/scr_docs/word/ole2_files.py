@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import struct
 from collections.abc import Iterator
 
-import olefile  # type: ignore[import-untyped]
-
+from scr_docs.word.ole_file import OleError, open_ole, read_stream
 from scr_docs.word.refusal import GIVE_WORD, RESAVE, Told
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-MALFORMED = (
-    OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, MemoryError, RecursionError,
-    struct.error,
-)  # fmt: skip
-"""What olefile raises on files that are not what they claim."""
 
 _RIGHTS = Told(
     "a Word document that is protected by rights management (IRM or a sensitivity label), so it cannot be read, not "
@@ -68,19 +60,19 @@ def _is_under_rights(names: frozenset[str]) -> bool:
 def _names(data: bytes) -> Iterator[str]:
     """The names of all streams and storages, in lower case; those that can be seen where the file is damaged."""
     try:
-        file = olefile.OleFileIO(io.BytesIO(data))
+        file = open_ole(data)
         yield from (str(step).lower() for path in file.listdir(streams=True, storages=True) for step in path)
-    except MALFORMED:
+    except OleError:
         yield from (name.lower() for name in _NAMES if name.encode("utf-16-le") in data)
 
 
 def _word(data: bytes) -> Told:
     """Which Word wrote it, and whether a password protects it, as the head of the stream WordDocument says."""
     try:
-        head = olefile.OleFileIO(io.BytesIO(data)).openstream("WordDocument").read(32)
+        head = read_stream(open_ole(data), ["WordDocument"], len(data))[0][:32]
         _, version = struct.unpack_from("<HH", head)
         (flags,) = struct.unpack_from("<H", head, 10)
-    except MALFORMED:
+    except (OleError, struct.error):
         return Told("a document of Word 97-2003 (.doc)", _OLD_WORD, ".doc")
     locked = ", protected by a password" if flags & 0x0100 else ""
     if version < 0xC0:

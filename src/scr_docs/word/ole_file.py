@@ -15,7 +15,7 @@ import olefile  # type: ignore[import-untyped]
 
 _SECTOR = 512
 _DAMAGED = "it is damaged: it is not a sound compound file"
-_MALFORMED = (
+MALFORMED = (
     OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, MemoryError, RecursionError,
     struct.error,
 )  # fmt: skip
@@ -36,7 +36,7 @@ def open_ole(data: bytes) -> Any:
         if file.root.size > len(data):
             raise OleError(_DAMAGED)
         file.listdir()
-    except _MALFORMED as error:
+    except MALFORMED as error:
         raise OleError(_DAMAGED) from error
     return file
 
@@ -54,7 +54,7 @@ def read_stream(file: Any, path: Sequence[str], most: int) -> tuple[bytes, int]:
     try:
         size = int(file.get_size(list(path)))
         return (file.openstream(list(path)).read() if size <= most else b""), size
-    except _MALFORMED:
+    except MALFORMED:
         return b"", 1
 
 

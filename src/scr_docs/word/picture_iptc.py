@@ -11,12 +11,14 @@ from scr_docs.word.picture_error import DAMAGED, PictureError
 from scr_docs.word.picture_pieces import Piece
 
 _NAMES = {
-    "2:5": "Object name", "2:7": "Edit status", "2:12": "Subject", "2:15": "Category", "2:20": "Supplemental category", "2:22": "Fixture",
-    "2:25": "Keywords", "2:26": "Location code", "2:27": "Location name", "2:40": "Special instructions", "2:55": "Date created",
-    "2:60": "Time created", "2:65": "Program", "2:80": "By-line", "2:85": "By-line title", "2:90": "City", "2:92": "Sub-location",
-    "2:95": "Province or state", "2:100": "Country code", "2:101": "Country", "2:103": "Original transmission reference",
-    "2:105": "Headline", "2:110": "Credit", "2:115": "Source", "2:116": "Copyright notice", "2:118": "Contact", "2:120": "Caption",
-    "2:121": "Local caption", "2:122": "Writer of the caption", "2:221": "Prefs", "2:230": "Document notes", "2:231": "Document history",
+    "2:5": "Object name", "2:7": "Edit status", "2:12": "Subject", "2:15": "Category",
+    "2:20": "Supplemental category", "2:22": "Fixture", "2:25": "Keywords", "2:26": "Location code",
+    "2:27": "Location name", "2:40": "Special instructions", "2:55": "Date created", "2:60": "Time created",
+    "2:65": "Program", "2:80": "By-line", "2:85": "By-line title", "2:90": "City", "2:92": "Sub-location",
+    "2:95": "Province or state", "2:100": "Country code", "2:101": "Country",
+    "2:103": "Original transmission reference", "2:105": "Headline", "2:110": "Credit", "2:115": "Source",
+    "2:116": "Copyright notice", "2:118": "Contact", "2:120": "Caption", "2:121": "Local caption",
+    "2:122": "Writer of the caption", "2:221": "Prefs", "2:230": "Document notes", "2:231": "Document history",
 }  # fmt: skip
 _PLACES = frozenset({"2:26", "2:27", "2:90", "2:92", "2:95"})
 _OF_PROGRAMS = frozenset({0, 20, 22, 90})
@@ -42,7 +44,7 @@ def iptc(data: bytes) -> Iterator[Found]:
 def _texts(dataset: str, value: bytes) -> Iterator[Found]:
     text = one_byte(value).strip("\0 \r\n")
     # Some programs put data of their own into a field, and words among them.
-    readable = [text] if text.isprintable() or "\n" in text else legible(value)
+    readable = [text] if "".join(text.split()).isprintable() else legible(value)
     for piece in readable:
         if any(sign.isalnum() for sign in piece):
             trait: Trait = "picture-location" if dataset in _PLACES else "picture-data"

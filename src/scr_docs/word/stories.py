@@ -94,7 +94,7 @@ def _notes(design: _Design) -> dict[Anchor, Note]:
 def _add_bodies(
     blocks: Blocks, design: _Design, bodies: list[Element], notes: Mapping[Anchor, Note]
 ) -> dict[Anchor, Place]:
-    """Adds the body. If the main part stands twice in the file, Word shows only one of them, so that the other is told."""
+    """Adds the body. Of a main part that stands twice in the file Word shows only one, so that the other is told."""
     places: dict[Anchor, Place] = {}
     for copy, body in enumerate(bodies):
         story = read_story(body, design.styles, design.origin(design.parts.main))
