@@ -73,6 +73,8 @@ def told(run: str) -> list[tuple[str, str, str, str | None]]:
         (old('<v:shape><v:imagedata cropleft="6554f"/></v:shape>'), [CROPPED]),
         (old('<v:shape><v:imagedata croptop=".1"/></v:shape>'), [CROPPED]),
         (old('<v:shape><v:imagedata cropright="-6554f"/></v:shape>'), []),
+        (old('<v:shape><v:imagedata cropright="none"/></v:shape>'), []),
+        (old(f'<v:shape style="{FLOATS}"><v:textpath/></v:shape>'), []),
         (inline(picture(inside="<a:extLst><a:ext><a14:imgProps><a14:imgLayer/></a14:imgProps></a:ext></a:extLst>")), [EFFECT]),
     ],
 )  # fmt: skip
@@ -99,6 +101,8 @@ def in_old_box(style: str) -> str:
             "off-page",
         ),
         (in_old_box("visibility:hidden"), "off-page"),
+        (in_old_box("position:absolute;margin-left:1.2.3pt;z-index:-1"), None),
+        (f"<w:r><w:txbxContent>{p('Kelly')}</w:txbxContent></w:r>", None),
         (in_old_box("position:absolute;width:9pt"), "covering-shape"),
         (in_old_box("position:absolute;margin-left:-2000pt;mso-position-horizontal:center;z-index:-1"), None),
         (in_old_box("width:90pt;height:many"), None),
