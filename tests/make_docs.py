@@ -53,7 +53,13 @@ def commands_page() -> str:
     """The help of every command."""
     lines = ["# The commands", "", "This page is made from the program's own `--help`."]
     for path, command in _commands(scr_docs, ("scr-docs",)):
-        context = click.Context(command, info_name=" ".join(path), max_content_width=100, terminal_width=100)
+        context = click.Context(
+            command,
+            info_name=" ".join(path),
+            max_content_width=100,
+            terminal_width=100,
+            help_option_names=["-h", "--help"],
+        )
         lines += ["", f"## {' '.join(path)}", "", "```text", command.get_help(context).rstrip(), "```"]
     return "\n".join(lines) + "\n"
 

@@ -36,7 +36,7 @@ def assemble(parts: Parts, name: str, depth: int = 0) -> Blocks:
         raise
     except Exception as error:
         raise damaged(name, f"in its main part, {why(error)}") from error
-    add_container(blocks, parts, name)
+    add_container(blocks, parts, "" if depth else name)
     return blocks
 
 

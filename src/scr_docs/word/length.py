@@ -9,7 +9,7 @@ from scr_docs.model import Document, Unread
 MAX_LETTERS = 2_000_000
 """About 600 pages."""
 
-MAX_BLOCKS = 30_000
+MAX_BLOCKS = 20_000
 
 
 def within_reach(document: Document) -> Document:

@@ -16,7 +16,7 @@ from lxml import etree
 from scr_docs.word.found import Found
 from scr_docs.word.legible import legible
 from scr_docs.word.not_text import from_base64, is_text
-from scr_docs.word.xml import A, Element, M, W
+from scr_docs.word.xml import A, Element, M, W, parse_with_margins
 
 _Text = etree._ElementUnicodeResult  # noqa: SLF001  as in xml.py
 _Instruction = etree._ProcessingInstruction  # noqa: SLF001
@@ -82,8 +82,7 @@ def has_more_than_elements(data: bytes) -> bool:
 
 
 def _beside_elements(data: bytes, part: str) -> Iterator[Found]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    tree = etree.fromstring(data, parser).getroottree()
+    tree = parse_with_margins(data).getroottree()
     for node in cast("list[Element]", tree.xpath("//comment()")):
         if text := (node.text or "").strip():
             yield Found("custom-xml", text, f"comment in the XML of {part}", "custom-xml")

@@ -17,7 +17,7 @@ from scr_docs.word import xml_limits
 from scr_docs.word.budget import Budget
 from scr_docs.word.inflate import pieces
 from scr_docs.word.xml import PartError
-from scr_docs.word.zip_check import problems, stretch
+from scr_docs.word.zip_check import content_start, problems
 
 MAX_FILE = 500 * 2**20
 MAX_ENTRIES = 10_000
@@ -74,7 +74,7 @@ class Package:
             raise PartError(why)
         if info.flag_bits & 0x1:
             raise PartError("it is protected by a password")
-        begin = stretch(self.data, info).data
+        begin = content_start(self.data, info)
         packed = memoryview(self.data)[begin : begin + info.compress_size]
         kept = io.BytesIO()
         size, again = 0, info.header_offset in self.counted
@@ -116,7 +116,9 @@ def open_package(data: bytes, budget: Budget | None = None) -> Package:
     `budget` is that of the file in which this one stands.
     """
     too_many = f"it holds more than {MAX_ENTRIES:,} parts, {_MANY}"
-    if data.count(_ENTRY) > 10 * MAX_ENTRIES:  # before zipfile makes an object for each of them
+    if (
+        len(data) > 10 * MAX_ENTRIES and data.count(_ENTRY) > 10 * MAX_ENTRIES
+    ):  # before zipfile makes an object for each of them
         raise PackageError(too_many)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))

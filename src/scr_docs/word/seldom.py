@@ -42,12 +42,16 @@ def model(source: Source) -> Iterator[Found]:
 
 
 def printer(source: Source) -> Iterator[Found]:
-    """The names of the printer and its server come first, settings after them."""
+    """The names of the printer and its server come first, settings after them; a Mac notes only settings."""
+    where = f"printer settings {source.shown}"
     for data in source.data():
-        plist = data.find(b"<?xml")
-        words = legible(data) if plist < 0 else _BETWEEN_TAGS.findall(one_byte(data[plist:]))
-        for position, text in enumerate(words):
-            yield Found("settings", text, f"printer settings {source.shown}", "printer" if position == 0 else None)
+        list_of_a_mac = data.find(b"<?xml")
+        if list_of_a_mac >= 0:
+            words = _BETWEEN_TAGS.findall(one_byte(data[list_of_a_mac:]))
+            yield from (Found("settings", text, where) for text in words)
+        else:
+            for position, text in enumerate(legible(data)):
+                yield Found("settings", text, where, "printer" if position == 0 else None)
 
 
 def stray(source: Source) -> Iterator[Found]:

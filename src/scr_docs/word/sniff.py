@@ -42,7 +42,7 @@ def container(data: bytes, name: str) -> Container:
         raise refusal(name, what, "Close the document in Word, then check the document itself.")
     if not data:
         raise refusal(name, "This file is empty: it has 0 bytes", _NOT_HERE)
-    if data.count(0) == len(data):
+    if not data[:512].strip(b"\0") and data.count(0) == len(data):
         raise refusal(name, "This file holds nothing but zeros: its content is elsewhere, or lost", _NOT_HERE)
     if data.startswith(ole2_files.MAGIC):
         if ole2_files.is_protected_by_password(data):

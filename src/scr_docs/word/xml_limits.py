@@ -54,6 +54,8 @@ def why_refused(data: bytes) -> str | None:
 
 
 def _too_many(data: bytes) -> str | None:
+    if len(data) < len("<p/>") * MAX_PARAGRAPHS:
+        return None
     if weight(data) > MAX_ELEMENTS:
         return TOO_MANY
     if data.count(b"=") > MAX_ATTRIBUTES:
