@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from scr_docs.family.people import People
 from scr_docs.family.read import Statement, read_text
 from scr_docs.finding import FileReport, LintReport, PersonSummary, Severity
 from scr_docs.kinds import PARAMS, Reading
-from scr_docs.letters.stages import Stage, stages
+from scr_docs.letters.stages import Stage, known_stages, stages
 from scr_docs.model import Document, Part
 from scr_docs.output.write import write
 from scr_docs.pack import EXAMPLE_CASE, Rule
@@ -28,7 +28,8 @@ from scr_docs.plain import document as plain_document
 if TYPE_CHECKING:
     from scr_docs.letters.run import LetterRun
 
-_WORD_NAMES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+_WORD_NAMES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt", ".ott"})
+"""What in a folder is meant to be a report; those that cannot be read are then told, and not passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,10 @@ def lint_file(path: Path, rules: Sequence[Rule], case: Case | None, password: st
         document = _read(path, password)
     except DocumentError as error:
         told = "; ".join(str(replace(mistake, file=None)) for mistake in error.mistakes)
-        return FileReport(path=str(path), error=told)
+        return FileReport(path=str(path), error=told, secrets=_names_in_path(path, case))
     except Exception as error:  # noqa: BLE001  # one file must not keep the others from being checked
-        return FileReport(path=str(path), error=f"It could not be read, by a fault of scr-docs ({engine.told(error)})")
+        told = f"It could not be read, by a fault of scr-docs ({engine.told(error)})"
+        return FileReport(path=str(path), error=told, secrets=_names_in_path(path, case))
     reading = Reading(document, case)
     result = engine.run(reading, rules)
     return FileReport(
@@ -129,6 +131,10 @@ def lint_file(path: Path, rules: Sequence[Rule], case: Case | None, password: st
             str(path), *(text for block in document.blocks for text in (*block.headings, block.address))
         ),
     )
+
+
+def _names_in_path(path: Path, case: Case | None) -> tuple[str, ...]:
+    return Reading(Document(str(path), "", ()), case).names_in(str(path))
 
 
 def make_letters(
@@ -168,7 +174,16 @@ def check_case(path: Path) -> CaseCheck:
     """What a right case file holds and lacks. Raises CaseError with every mistake where it is not right."""
     case = cases.load(path)
     needs = {stage.name: [*stage.lacks(case), *_without_address(case)] for stage in stages()}
-    return CaseCheck(len(case.people), tuple(advice(case)), needs)
+    return CaseCheck(len(case.people), (*advice(case), *_unknown_stages(case)), needs)
+
+
+def _unknown_stages(case: Case) -> Iterator[tuple[str, str]]:
+    """The contacts whose stage is no letter's: one that is mistyped would let the letter go out a second time."""
+    known = known_stages()
+    for number, contact in enumerate(case.contacts):
+        if contact.stage and contact.stage not in known:
+            near = did_you_mean(contact.stage, known)
+            yield f"contacts[{number}].stage", "is no stage of letters" + (f"; did you mean {near}?" if near else "")
 
 
 def _without_address(case: Case) -> list[str]:
@@ -181,7 +196,8 @@ def _without_address(case: Case) -> list[str]:
 
 
 @cache
-def _rules_of(folders: tuple[Path, ...]) -> tuple[Rule, ...]:
+def _rules_of(folders: tuple[Path, ...], _state: tuple[object, ...]) -> tuple[Rule, ...]:
+    """The rules as the folders are in this state: a process may run for long, and packs are edited."""
     shipped = resources.folder("checks")
     rules = pack.load([shipped], PARAMS)
     own = pack.load(folders, PARAMS, shipped=False) if folders else ()
@@ -196,7 +212,9 @@ def _rules_of(folders: tuple[Path, ...]) -> tuple[Rule, ...]:
 
 def all_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
     """The shipped rules and those of the folders, which are tried on their own examples first. Raises PackError."""
-    return _rules_of(tuple(folders))
+    return _rules_of(
+        tuple(folders), tuple(_state(file) for folder in folders for file in sorted(folder.glob("*.y*ml")))
+    )
 
 
 def find_personal_data(texts: Iterable[str], case: Path | str | Case | None = None) -> Iterator[list[Span]]:
@@ -222,9 +240,22 @@ def read_statements(texts: Iterable[str], case: Path | str | Case | None = None)
         yield sorted(read_text(text, people, to_review=False), key=lambda statement: (statement.start, statement.kind))
 
 
-@cache
 def _case(path: Path) -> Case:
+    """The case file as it is now; loaded again whenever it, or the folder that is worked in, has changed."""
+    return _case_in_state(path, _state(path))
+
+
+@lru_cache(maxsize=8)
+def _case_in_state(path: Path, _state: object) -> Case:
     return cases.load(path)
+
+
+def _state(path: Path) -> object:
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return (str(path.absolute()), told.st_mtime_ns, told.st_size)
 
 
 def _given(case: Path | str | Case | None) -> Case | None:

@@ -90,3 +90,12 @@ def test_letters_list_names_the_stages(run: Run) -> None:
 def test_python_dash_m_works_as_the_command_does() -> None:
     ran = subprocess.run([sys.executable, "-m", "scr_docs", "--version"], capture_output=True, text=True, check=True)
     assert ran.stdout.startswith("scr-docs, version ")
+
+
+def test_a_mistyped_stage_among_the_contacts_is_told(run: Run, root: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    contact = "contacts: [{date: 2016-01-15, person: mother, channel: letter, stage: first-notise}]\n"
+    case.write_text((root / "checks" / "example-case.yaml").read_text("utf-8") + contact, "utf-8")
+    ran = run("case", "check", case)
+    assert ran.status == 0
+    assert "contacts[0].stage: is no stage of letters; did you mean first-notice?" in ran.out

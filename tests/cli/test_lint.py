@@ -253,3 +253,51 @@ def test_a_rule_that_breaks_makes_the_file_not_checked_and_the_others_still_run(
     assert "the rule personal-data.postcode (RuntimeError in" in file["error"]
     assert [finding["rule"] for finding in file["findings"]] == ["personal-data.known-name"]
     assert "Kelly" not in ran.out
+
+
+@pytest.mark.parametrize("target", ["draft.docx", "case.yaml", "other.docx"])
+def test_a_result_never_takes_the_place_of_a_report_or_a_case_file(
+    run: Run, draft: Path, root: Path, tmp_path: Path, target: str
+) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_bytes((root / CASE).read_bytes())
+    (tmp_path / "other.docx").write_bytes(draft.read_bytes())
+    before = (tmp_path / target).read_bytes()
+    ran = run("lint", draft, "--case", case, "--output", tmp_path / target)
+    assert ran.status == 2
+    assert "A result may not take the place of this file" in ran.err
+    assert (tmp_path / target).read_bytes() == before
+
+
+def test_other_documents_in_a_folder_are_told_and_not_passed_over(run: Run, draft: Path, root: Path) -> None:
+    (draft.parent / "older.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504))
+    ran = run("lint", draft.parent, "--case", root / CASE)
+    assert ran.status == 2
+    assert "1 file was NOT CHECKED" in ran.out
+
+
+def test_a_case_file_is_read_again_when_it_has_changed(run: Run, draft: Path, root: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text((root / CASE).read_text("utf-8").replace("Kelly Ann Thompson", "Mary Ann Archer"), "utf-8")
+    assert run("lint", draft, "--case", case, "--select", "personal-data.known-name").status == 1  # Toby Thompson
+    case.write_text(case.read_text("utf-8").replace("Toby Thompson", "Toby Archer"), "utf-8")
+    assert run("lint", draft, "--case", case, "--select", "personal-data.known-name").status == 0
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["3\u20115\u20112011", "03\u201305\u20132011", "3 M\xaday 2011", "3 May\u200b 2011", "3\u2009May\u20092011"],
+)
+def test_a_date_is_found_however_its_signs_are_typed(run: Run, root: Path, tmp_path: Path, written: str) -> None:
+    path = tmp_path / "x.docx"
+    path.write_bytes(word.build(word.p(f"The file gives {written} as the day.")))
+    ran = run("lint", path, "--case", root / CASE, "--select", "personal-data")
+    assert "personal-data.known-date-of-birth" in ran.out
+
+
+def test_half_of_one_name_does_not_hide_the_whole_of_another(run: Run, root: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text((root / CASE).read_text("utf-8").replace("Toby Thompson", "Toby Thompson-Price"), "utf-8")
+    path = tmp_path / "x.docx"
+    path.write_bytes(word.build(word.p("Mrs Thompson cried.")))
+    assert "personal-data.known-name" in run("lint", path, "--case", case, "--select", "personal-data").out

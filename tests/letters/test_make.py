@@ -226,6 +226,47 @@ def test_a_letter_that_repeats_somebody_elses_name_is_refused_without_saying_it(
     assert "Declan" not in str(refused.value)
 
 
+def test_an_address_that_the_child_shares_is_private_to_those_who_live_there(tmp_path: Path) -> None:
+    home = ["14 Acacia Road", "Hallam Bridge", "HB2 4QX"]
+    people = [person | ({"address": home} if person["id"] == "child" else {}) for person in PEOPLE]
+    review = {
+        "kind": "scr", "subject": "child", "period": {"from": "2013-01-01", "to": "2015-11-30"},
+        "questions_for_family": ["What did you see at 14 Acacia Road?"],
+    }  # fmt: skip
+    case = case_with(tmp_path, people=people, review=review)
+    run = pipeline.make_letters(case, stage("invitation"), people=["mother", "father"], day=DAY)
+    assert [letter.person for letter in run.letters] == ["mother"]
+    assert [person.person for person in run.without] == ["father"]
+
+
+@pytest.mark.parametrize("reason", ["safety", "not-traced"])
+def test_somebody_who_must_not_be_written_to_gets_nothing_even_if_asked_for(tmp_path: Path, reason: str) -> None:
+    held = {"involvement": {"status": "not-invited", "reason": reason}}
+    case = case_with(tmp_path, people=[person | (held if person["id"] == "father" else {}) for person in PEOPLE])
+    for name in STAGES:
+        run = pipeline.make_letters(case, stage(name), people=["father"], day=DAY)
+        assert run.letters == ()
+        assert f"not written to now ({reason})" in run.without[0].why
+
+
+def test_a_child_without_a_date_of_birth_gets_no_letter_for_adults(tmp_path: Path) -> None:
+    young: list[dict[str, Any]] = [
+        {"id": "a", "name": "Al Quill", "relationship": "brother", "involvement": {"reason": "age"}},
+        {"id": "b", "name": "Bo Quill", "relationship": "brother", "contact": {"formats": ["young-person"]}},
+    ]
+    case = case_with(tmp_path, people=[PEOPLE[0], *young])
+    reasons = [maker(case, "first-notice").no_letter(person) for person in case.family]
+    assert all("under 18" in str(reason) for reason in reasons)
+
+
+def test_somebody_asked_for_twice_gets_one_letter_and_a_word_where_it_does_not_fit(tmp_path: Path) -> None:
+    contacts = [{"date": "2016-01-15", "person": "mother", "channel": "letter", "stage": "first-notice"}]
+    case = case_with(tmp_path, contacts=contacts)
+    run = pipeline.make_letters(case, stage("first-notice"), people=["mother", "mother"], day=DAY)
+    (letter,) = run.letters
+    assert "look again: the contacts say that it has gone to them already" in letter.notices
+
+
 def test_ampersands_and_angle_brackets_survive(tmp_path: Path) -> None:
     board = {"name": "Smith & Sons <Board>", "address": ["A & B", "HB1 1AA"], "phone": "01632 960100"}
     case = case_with(tmp_path, board=board)

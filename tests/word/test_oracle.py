@@ -13,6 +13,7 @@ from scr_docs.model import Document
 from scr_docs.word import read_bytes
 from tests.word.oracle import NO_TEXT, missed
 from tests.word.other_places import PLACES, Place
+from tests.word.story_places import STORY_PLACES
 from tests.word_builder import (
     build,
     bullet,
@@ -56,8 +57,8 @@ def test_every_text_of_a_file_with_stories_was_read(name: str) -> None:
     assert list(missed(BUILT[name], read_bytes(BUILT[name], "draft.docx"))) == []
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.what)
-def test_every_text_of_a_file_with_other_parts_was_read(place: Place) -> None:
+@pytest.mark.parametrize("place", [*STORY_PLACES, *PLACES], ids=lambda place: place.what)
+def test_every_text_of_a_file_with_one_more_place_was_read(place: Place) -> None:
     data = place.data()
     assert list(missed(data, read_bytes(data, "draft.docx"))) == []
 

@@ -288,7 +288,9 @@ class Case(Strict):
         taken = any(_plain(other.id).casefold() == plain.casefold() for other in self.people if other.id != person.id)
         if plain and not taken and not self.id_names_someone(person):
             return plain
-        return f"person-{self.people.index(person) + 1}"
+        number = self.people.index(person) + 1
+        others = {_plain(other.id).casefold() for other in self.people}
+        return next(name for name in (f"person-{number}{'x' * more}" for more in range(9)) if name not in others)
 
 
 def _plain(text: str) -> str:

@@ -60,8 +60,10 @@ def lint_command(
     """
     from scr_docs import pipeline
     from scr_docs.output import json_, text
-    from scr_docs.output.write import write
+    from scr_docs.output.write import refuse_to_replace, write
 
+    if output is not None:
+        refuse_to_replace(output, *files, case_file, password_file)
     report = pipeline.lint_files(
         files,
         case=case_file,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from scr_docs.case import Case, Person
@@ -10,7 +11,7 @@ from scr_docs.family.people import Mention, People
 from scr_docs.family.read import Placed, read_document
 from scr_docs.model import Block, Document
 from scr_docs.names import known
-from scr_docs.names.fold import fold
+from scr_docs.names.fold import fold, level
 from scr_docs.names.known import Hit, KnownIndex
 from scr_docs.names.shapes import SHAPES, Shape, phone_digits
 
@@ -35,9 +36,11 @@ class Reading:
     def _index_of_others(self) -> KnownIndex | None:
         if self.case is None:
             return None
-        own = [person for person in (self.recipient, self.case.subject) if person]
+        own = [self.recipient] if self.recipient else []
+        subject = [self.case.subject] if self.case.subject else []
         others = [person for person in self.case.people if person not in own]
-        return known.index(self.case, others, leave_out=own)
+        # A letter names the subject; where they live is as private as anybody's.
+        return known.index(self.case, others, leave_out=own, named=subject)
 
     def known(self, block: Block) -> list[Hit]:
         """What of the case file stands in the block; nothing without a case file."""
@@ -55,7 +58,7 @@ class Reading:
         return tuple(dict.fromkeys(text[hit.start : hit.end] for text, hit in found if hit.known.what != "publishable"))
 
     def of_others(self, block: Block) -> list[Hit]:
-        """What in the block belongs to people other than the letter's recipient and the subject of the review."""
+        """What in the block is not the letter's recipient's; the name of the subject of the review may stand there."""
         return self._index_of_others.find(block.text) if self._index_of_others else []
 
     def shapes(self, block: Block, shape: str) -> Iterator[Shape]:
@@ -63,7 +66,10 @@ class Reading:
         context = f"{block.cell.header} | {block.cell.label}" if block.cell else ""
         # A name inside an e-mail address is told by itself, and the address too.
         taken = [hit for hit in self.known(block) if hit.known.what not in {"person", "professional", "place"}]
-        for found in SHAPES[shape](block.text, context):
+        plain = level(block.text)
+        for shaped in SHAPES[shape](plain.text, context):
+            start, end = plain.span(shaped.start, shaped.end)
+            found = replace(shaped, start=start, end=end)
             if found.value not in self._public and not any(
                 hit.start < found.end and found.start < hit.end for hit in taken
             ):

@@ -61,7 +61,8 @@ class Maker:
                 "a letter is not safe for them (safe_by_post: false); "
                 "ring or meet them instead, and ask first if it is safe to talk"
             )
-        if person.born and _age(person.born, self._day) < _ADULT:
+        young = person.involvement.reason == "age" or "young-person" in person.contact.formats
+        if young or (person.born and _age(person.born, self._day) < _ADULT):
             return (
                 "is under 18 and needs a letter of their own, which is not made yet; "
                 "speak with the adult who looks after them"
@@ -74,6 +75,8 @@ class Maker:
         able = tuple(name for name in wanted if name in FORMATS)
         unable = [name for name in wanted if name not in FORMATS]
         notices = [f"wants {name}, which is not made yet; arrange it by hand" for name in unable]
+        if person.contact.channel != "letter":
+            notices.append(f"wants to hear by {person.contact.channel}; a letter may not be the best way")
         if person.contact.channel == "letter" and not person.address:
             notices.append(
                 "has no address in the case file: "

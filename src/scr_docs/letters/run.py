@@ -60,17 +60,18 @@ def make_all(maker: Maker, case: Case, stage: Stage, asked: Sequence[Person], fo
     """A letter for everybody asked for, or for everybody whom the stage fits; nobody's suffers from another's."""
     letters: list[Letter] = []
     without: list[NoLetter] = []
-    for person in asked or case.people:
-        why = maker.no_letter(person) or (None if asked else stage.misfit(case, person))
+    for person in dict.fromkeys(asked) or case.people:
+        why = maker.no_letter(person) or (stage.held(person) if asked else stage.misfit(case, person))
         if why:
             without.append(NoLetter(person.id, why, refused=bool(asked)))
             continue
         able, notices = maker.formats(person, formats)
         if not able:
             without.append(NoLetter(person.id, "; ".join(notices), refused=True))
-        for format_ in able:
+        unfit = stage.misfit(case, person) if asked else None
+        for format_ in dict.fromkeys(able):
             try:
-                letters.append(maker.make(person, format_, notices))
+                letters.append(maker.make(person, format_, (*notices, *([f"look again: {unfit}"] if unfit else ()))))
             except LetterError as error:
                 without += [NoLetter(person.id, mistake.what, refused=True) for mistake in error.mistakes]
     return LetterRun(tuple(letters), tuple(dict.fromkeys(without)))

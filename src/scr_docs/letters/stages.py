@@ -56,6 +56,12 @@ class Stage:
         """The keys of `needs`, such as team.family_contact.phone, under which the case file holds nothing."""
         return [key for key in self.entry.needs if not _holds(case, key)]
 
+    def held(self, person: Person) -> str | None:
+        """The reason of the case file for which this person may not get this letter even if asked for; None if none."""
+        if person.involvement.reason in self.entry.fits.unless_reason:
+            return f"the case file gives a reason why they are not written to now ({person.involvement.reason})"
+        return None
+
     def misfit(self, case: Case, person: Person) -> str | None:
         """Why this letter is not for this person now; None if it is."""
         fits = self.entry.fits
@@ -64,8 +70,8 @@ class Stage:
             return "the contacts say that it has gone to them already"
         if status not in fits.statuses:
             return f"this letter is for people whose involvement is {one_of(fits.statuses)}; theirs is {status}"
-        if person.involvement.reason in fits.unless_reason:
-            return f"the case file gives a reason why they are not asked now ({person.involvement.reason})"
+        if held := self.held(person):
+            return held
         missing = [stage for stage in fits.after if not case.contacted(person, stage)]
         return f"{one_of(missing)} has to go to them first" if missing else None
 
@@ -75,6 +81,11 @@ def _holds(case: Case, key: str) -> bool:
     for step in key.split("."):
         value = getattr(value, f"{step}_" if step in {"from", "with"} else step, None)
     return value not in (None, (), "")
+
+
+def known_stages() -> tuple[str, ...]:
+    """The names of all stages, also of those that have no letter yet."""
+    return tuple(dict.fromkeys((*_ORDER, *(found.name for found in stages()))))
 
 
 def stages() -> tuple[Stage, ...]:

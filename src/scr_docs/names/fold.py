@@ -50,6 +50,21 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), text, tuple(origin))
 
 
+def level(text: str) -> Folded:
+    """The text with plain blanks and hyphens and without invisible characters: for numbers, dates and addresses."""
+    if text.isascii():
+        return Folded(text, text, None)
+    pieces: list[str] = []
+    origin: list[int] = []
+    for offset, character in enumerate(text):
+        category = unicodedata.category(character)
+        if category != "Cf":
+            same = _SAME.get(character, character)
+            pieces.append(" " if category == "Zs" else same if same in "-'" else character)
+            origin.append(offset)
+    return Folded("".join(pieces), text, tuple(origin))
+
+
 @cache
 def _letters(character: str) -> str:
     if character.isspace():

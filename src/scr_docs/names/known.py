@@ -17,7 +17,7 @@ from typing import Literal
 
 from scr_docs.case import Case, Person
 from scr_docs.names import variants
-from scr_docs.names.fold import Folded, fold
+from scr_docs.names.fold import Folded, fold, level
 from scr_docs.names.shapes import dates
 from scr_docs.names.variants import MARKS, TITLES, ordinary_words
 
@@ -89,7 +89,8 @@ class KnownIndex:
         grouped: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         for words in sorted(ways, key=len, reverse=True):
             for beginning in _beginnings(words):
-                grouped[beginning].append((words, tuple(ways[words])))
+                # Half of one person's name may be the whole of another's: what is surely a name goes first.
+                grouped[beginning].append((words, tuple(sorted(ways[words], key=lambda way: "?" in way[:2]))))
         return {beginning: tuple(found) for beginning, found in grouped.items()}
 
     @cached_property
@@ -108,7 +109,12 @@ class KnownIndex:
             if at >= taken and (found := max(self._at(folded, at), key=lambda found: found[1], default=None)):
                 hits.append(found[0])
                 taken = found[1]
-        hits += [Hit(date.start, date.end, known) for date in dates(text) if (known := self._days.get(date.day))]
+        plain = level(text)
+        hits += [
+            Hit(*plain.span(date.start, date.end), known)
+            for date in dates(plain.text)
+            if (known := self._days.get(date.day))
+        ]
         return list(_without_overlaps(sorted(hits, key=lambda hit: (hit.start, -hit.end))))
 
     def _at(self, folded: Folded, at: int) -> Iterator[tuple[Hit, int]]:
@@ -137,11 +143,22 @@ def _without_overlaps(hits: Iterable[Hit]) -> Iterator[Hit]:
             taken = hit.end
 
 
-def index(case: Case, people: Sequence[Person] | None = None, *, leave_out: Sequence[Person] = ()) -> KnownIndex:
-    """The values of `people` (everybody and everything where None), less those that anybody of `leave_out` shares."""
+def index(
+    case: Case,
+    people: Sequence[Person] | None = None,
+    *,
+    leave_out: Sequence[Person] = (),
+    named: Sequence[Person] = (),
+) -> KnownIndex:
+    """The values of `people`, or of everybody and everything where None.
+
+    What anybody of `leave_out` shares is left out, and the names of those in `named`, but not their other values.
+    """
     entries = list(_publishable(case))
     days: dict[datetime.date, list[Known]] = defaultdict(list)
     left_out = [(way, Known("publishable")) for person in leave_out for way, _ in _of_person(person)]
+    names = (way for person in named for way, known in _of_person(person) if known.what == "person")
+    left_out += [(way, Known("publishable")) for way in names]
     hidden = {way for way, _ in left_out} | _public_values(case)
     hidden_days = {day for person in leave_out for day in (person.born, person.died)}
     entries += left_out

@@ -62,11 +62,11 @@ def _summary(report: LintReport, *, masked: bool) -> Iterator[str]:
     waived = f" {counts['waived']} waived." if counts["waived"] else ""
     yield f"{files}: {found}.{waived}"
     run = {rule for file in report.files for rule in file.rules_run}
-    off = {rule for file in report.files for rule in file.rules_off} - run
+    off = {rule for file in report.files for rule in file.rules_off}
     if run or off:
         yield f"{len(run)} rules run, {len(off)} off." + (
             " Without a case file, names cannot be known: give --case."
-            if any(_wants_case(rule) for rule in off)
+            if any(_wants_case(rule) for file in report.files for rule in file.needs_case)
             else ""
         )
     if counts["unreadable"]:

@@ -9,6 +9,17 @@ from pathlib import Path
 
 from scr_docs.errors import Mistake, OutputError
 
+_PRECIOUS = frozenset({".doc", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".rtf", ".pdf", ".yaml", ".yml"})
+
+
+def refuse_to_replace(path: Path, *inputs: Path | None) -> None:
+    """Raises OutputError where a result would take the place of one of the inputs, or of a Word or YAML file."""
+    given = [each.resolve() for each in inputs if each is not None]
+    if path.resolve() in given or (path.exists() and path.suffix.lower() in _PRECIOUS):
+        raise OutputError(
+            Mistake("A result may not take the place of this file", str(path), mend="Give --output another name")
+        )
+
 
 def write(path: Path, content: bytes | str) -> None:
     """Writes `content` to a temporary file in the same folder and renames it into place. Raises OutputError.

@@ -88,7 +88,7 @@ def add_around(blocks: Blocks, parts: Parts, inside: Inside) -> None:
 
 
 def add_container(blocks: Blocks, parts: Parts, name: str) -> None:
-    """Adds what stands in no part: in the zip, between the parts, and the name of the file, unless it is told already."""
+    """Adds what stands in no part: in the zip, between the parts, and the name of the file if there is one."""
     with contained(parts, ""):
         for item in around_the_parts(parts.package):
             if isinstance(item, Unread):
