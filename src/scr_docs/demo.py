@@ -21,7 +21,10 @@ def make(folder: Path, *, force: bool) -> Iterator[str]:
             Mistake("This folder holds something already", str(folder), mend="Name another folder, or add --force")
         )
     yield "Everybody in these samples is invented."
-    for sample in sorted(path.parent for path in resources.folder("sample_reports").glob("*/case.yaml")):
+    samples = sorted(path.parent for path in resources.folder("sample_reports").glob("*/case.yaml"))
+    if not samples:
+        raise OutputError(Mistake("This copy of scr-docs lacks its samples", mend="Install it again"))
+    for sample in samples:
         yield ""
         yield from _one(sample, folder / sample.name)
     yield ""
@@ -36,6 +39,10 @@ def _one(sample: Path, here: Path) -> Iterator[str]:
     for stage in stages():
         day = _day(case, stage.name)
         run = pipeline.make_letters(case, stage, people=[person.id for person in case.family], day=day)
+        if not run.letters:
+            raise OutputError(
+                Mistake(f"No {stage.name} could be made for the sample {sample.name}", str(stage.template))
+            )
         run.write(here / "letters", force=True)
         yield f"  letters/  {len(run.letters)} × {stage.name}"
     report = pipeline.lint(here / "report.docx", case=here / "case.yaml")

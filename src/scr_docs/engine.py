@@ -31,7 +31,7 @@ def run(reading: Reading, rules: Iterable[Rule]) -> Result:
     need_case: list[str] = []
     for rule in rules:
         kind = KINDS[rule.entry.kind]
-        if kind.needs_case and reading.case is None:
+        if kind.needs_case and (reading.case is None or not reading.case.people):
             need_case.append(rule.id)
             continue
         try:

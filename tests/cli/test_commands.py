@@ -99,3 +99,12 @@ def test_a_mistyped_stage_among_the_contacts_is_told(run: Run, root: Path, tmp_p
     ran = run("case", "check", case)
     assert ran.status == 0
     assert "contacts[0].stage: is no stage of letters; did you mean first-notice?" in ran.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+def test_a_result_that_nobody_reads_is_not_clean() -> None:
+    words = [sys.executable, "-c", "import time; time.sleep(1); from scr_docs.cli import main; main(['rules'])"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as ran:
+        assert ran.stdout is not None
+        ran.stdout.close()
+        assert ran.wait(60) == 2

@@ -107,7 +107,7 @@ def test_what_is_run_and_what_counts_can_be_chosen(
 def test_what_was_not_run_is_told(run: Run, draft: Path) -> None:
     ran = run("lint", draft)
     assert ran.status == 0
-    assert "Without a case file, names cannot be known: give --case." in ran.out
+    assert "Without a case file that holds people, names cannot be known: give --case." in ran.out
 
 
 def test_a_selector_that_matches_nothing_is_an_error(run: Run, draft: Path) -> None:
@@ -301,3 +301,30 @@ def test_half_of_one_name_does_not_hide_the_whole_of_another(run: Run, root: Pat
     path = tmp_path / "x.docx"
     path.write_bytes(word.build(word.p("Mrs Thompson cried.")))
     assert "personal-data.known-name" in run("lint", path, "--case", case, "--select", "personal-data").out
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "[Flat 2, Rose House, 22 Mill Lane, Hallam]",
+        '["c/o Mrs Archer", 22 Mill Lane, Hallam]',
+        '["22 Mill Lane, Hallam, HB2 4QX"]',
+        "[Rose Cottage, 22 Mill Lane, Hallam]",
+        '["22", Mill Lane, Hallam]',
+    ],
+)
+def test_the_street_is_found_wherever_it_stands_in_the_address(
+    run: Run, root: Path, tmp_path: Path, address: str
+) -> None:
+    case = tmp_path / "case.yaml"
+    known = (root / CASE).read_text("utf-8").replace("[14 Acacia Road, Hallam Bridge, HB2 4QX]", address)
+    case.write_text(known, "utf-8")
+    path = tmp_path / "x.docx"
+    path.write_bytes(word.build(word.p("She lived at 22 Mill Lane then.")))
+    assert "personal-data.known-contact-detail" in run("lint", path, "--case", case, "--select", "personal-data").out
+
+
+def test_a_case_file_without_people_cannot_know_names_and_says_so(run: Run, draft: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text("schema: scr-docs/case/1\nreference: X-1\nreview: {kind: scr}\nboard: {name: HB}\n", "utf-8")
+    assert "names cannot be known" in run("lint", draft, "--case", case).out

@@ -83,11 +83,12 @@ def test_what_was_found_before_a_file_broke_is_told_too() -> None:
 
 def test_rules_that_need_a_case_file_are_told() -> None:
     off = replace(CLEAN, rules_off=("personal-data.known-name",), needs_case=("personal-data.known-name",))
-    assert "1 rules run, 1 off. Without a case file, names cannot be known: give --case.\n" in text.render(
-        LintReport((off,)), masked=True
+    assert (
+        "1 rules run, 1 off. Without a case file that holds people, names cannot be known: give --case.\n"
+        in text.render(LintReport((off,)), masked=True)
     )
     other_file_had_one = LintReport((off, replace(CLEAN, rules_run=("personal-data.known-name",))))
-    assert "1 off. Without a case file" in text.render(other_file_had_one, masked=True)
+    assert "1 off. Without a case file that" in text.render(other_file_had_one, masked=True)
     ignored = LintReport((replace(CLEAN, rules_off=("personal-data.known-name",)),))
     assert "give --case" not in text.render(ignored, masked=True)
 

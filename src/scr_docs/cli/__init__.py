@@ -6,7 +6,6 @@ A command's module is imported to show its help, and its work only when it runs,
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -80,8 +79,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except ScrDocsError as error:
         click.echo(str(error), err=True)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:  # click ends so, with status 1, where whoever should read the result has gone away
         sys.exit(NOT_CHECKED)
     except Exception as error:  # noqa: BLE001  # a crash is "not checked", and its text could hold a name
         _tell_crash(error)

@@ -18,6 +18,9 @@ from scr_docs.names.shapes import phone_digits
 
 MARKS = "~^?"
 
+_STREET_WITHIN = 4
+"""The street stands among the first pieces of an address: after a flat, a house or a name."""
+
 TITLES = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "revd",
     "reverend", "fr", "father", "sister", "pc", "dc", "ds", "di", "dci", "wpc", "sgt", "sergeant", "inspector",
@@ -135,18 +138,18 @@ def of_contact(address: Sequence[str], phone: str | None, email: str | None) -> 
 def _of_address(address: Sequence[str]) -> Iterator[str]:
     if postcode := postcode_of(tuple(address)):
         yield in_runs(postcode)
-    lines = [line for line in map(words, address) if line]
-    first, second = [*lines, "", ""][:2]
-    if _ONLY_A_NUMBER.fullmatch(first):
-        first = f"{first} {second}".strip()
-    if door := _DOOR.search(first):
-        yield first
-        for street in _street(door[2]):
-            yield from (f"{door[1]} {street}", f"?{street}")
-    elif first and not first.startswith("c/o"):
-        yield from (f"?{street}" if " " in street else f"~?{street}" for street in _street(first))
-        if second.rpartition(" ")[2] in _STREETS:
-            yield from (f"?{street}" for street in _street(second))
+    pieces = [piece for line in address for piece in map(words, line.split(",")) if piece][:_STREET_WITHIN]
+    if len(pieces) > 1 and _ONLY_A_NUMBER.fullmatch(pieces[0]):
+        pieces[:2] = [" ".join(pieces[:2])]
+    for number, piece in enumerate(pieces):
+        is_street = piece.rpartition(" ")[2] in _STREETS and not piece.startswith("c/o")
+        door = _DOOR.search(piece)
+        if door and (is_street or number == 0):
+            yield piece
+            for street in _street(door[2]):
+                yield from (f"{door[1]} {street}", f"?{street}")
+        elif is_street or (number == 0 and not piece.startswith("c/o")):
+            yield from (f"?{street}" if " " in street else f"~?{street}" for street in _street(piece))
 
 
 def _street(line: str) -> Iterator[str]:

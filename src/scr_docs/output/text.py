@@ -65,7 +65,7 @@ def _summary(report: LintReport, *, masked: bool) -> Iterator[str]:
     off = {rule for file in report.files for rule in file.rules_off}
     if run or off:
         yield f"{len(run)} rules run, {len(off)} off." + (
-            " Without a case file, names cannot be known: give --case."
+            " Without a case file that holds people, names cannot be known: give --case."
             if any(_wants_case(rule) for file in report.files for rule in file.needs_case)
             else ""
         )
