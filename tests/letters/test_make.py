@@ -315,6 +315,7 @@ def template_with(tmp_path: Path, *paragraphs: str) -> Path:
         (["{%p for item in support %}", "{{ item.phon }}", "{%p endfor %}"], "The field support.phon does not exist. Did you mean support.phone?"),
         (["{%p if review.proceedngs %}", "x", "{%p endif %}"], "The field review.proceedngs does not exist. Did you mean review.proceedings?"),
         (["{%p if support %}", "x"], "An {%p if …%} or {%p for …%} has no end"),
+        (["Read this {%p if support %}", "x", "{%p endif %}"], "paragraph 1 (“Read this {%p if support %}”): The words beside {%p …%} would be deleted."),
         (["{{ person.name }"], "A tag in double braces or {% … %} is not complete"),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ from scr_docs.letters.facts import Missing
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NO_TEXT = frozenset(f"{_W}{name}" for name in ("body", "p", "r", "tbl", "tr", "tc", "hdr", "ftr"))
+_ALONE = re.compile(r"\s*\{%p\s[^%]*%\}\s*")
 _TAG = re.compile(r"\{[{%#]|[%#}]\}")
 
 
@@ -105,7 +106,7 @@ class Template:
                 yield name, docx.patch_xml(docx.get_part_xml(part))
 
     def _check(self, fields: frozenset[str]) -> None:
-        mistakes: list[Mistake] = []
+        mistakes = list(self._words_beside_tags())
         for name, source in self._sources:
             try:
                 tree = self._environment.parse(source)
@@ -124,6 +125,17 @@ class Template:
                     )
         if mistakes:
             raise TemplateError(*mistakes)
+
+    def _words_beside_tags(self) -> Iterator[Mistake]:
+        """The paragraphs of which docxtpl would delete the words, because a {%p …%} stands in them."""
+        for number, text in enumerate(self._paragraphs, 1):
+            if "{%p" in text and not _ALONE.fullmatch(text):
+                yield Mistake(
+                    "The words beside {%p …%} would be deleted",
+                    str(self._path),
+                    place=f"paragraph {number} (“{text.strip()[:60]}”)",
+                    mend="Put the tag in a paragraph of its own",
+                )
 
     def _place_of(self, used: str, part: str) -> str:
         last = used.rpartition(".")[2]
