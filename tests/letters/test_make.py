@@ -249,6 +249,14 @@ def test_somebody_who_must_not_be_written_to_gets_nothing_even_if_asked_for(tmp_
         assert f"not written to now ({reason})" in run.without[0].why
 
 
+def test_a_day_that_is_past_is_pointed_out(tmp_path: Path) -> None:
+    review = {"kind": "scr", "subject": "child", "period": {"from": "2013-01-01", "to": "2015-11-30"}}
+    case = case_with(tmp_path, review=review | {"publish_on": "2015-12-01", "feedback_by": "2016-12-01"})
+    run = pipeline.make_letters(case, stage("first-notice"), people=["mother"], day=DAY)
+    assert "review.publish_on in the case file is past on the date of this letter" in run.letters[0].notices
+    assert not any("feedback_by" in notice for notice in run.letters[0].notices)
+
+
 def test_a_child_without_a_date_of_birth_gets_no_letter_for_adults(tmp_path: Path) -> None:
     young: list[dict[str, Any]] = [
         {"id": "a", "name": "Al Quill", "relationship": "brother", "involvement": {"reason": "age"}},

@@ -75,6 +75,10 @@ class Maker:
         able = tuple(name for name in wanted if name in FORMATS)
         unable = [name for name in wanted if name not in FORMATS]
         notices = [f"wants {name}, which is not made yet; arrange it by hand" for name in unable]
+        for key in ("feedback_by", "publish_on"):
+            day = getattr(self._case.review, key)
+            if day and day < self._day:
+                notices.append(f"review.{key} in the case file is past on the date of this letter")
         if person.contact.channel != "letter":
             notices.append(f"wants to hear by {person.contact.channel}; a letter may not be the best way")
         if person.contact.channel == "letter" and not person.address:
