@@ -102,8 +102,9 @@ def lint_files(
         rules = pack.select(all_rules(found.checks), found.select, found.ignore, "reports")
         read_case = given if isinstance(given, Case) else _case(found.case) if found.case else None
         off = tuple(rule.id for rule in all_rules(found.checks) if rule not in rules and rule.documents == "reports")
-        reports.append(replace(lint_file(path, rules, read_case, password), rules_off=off, fail_on=found.fail_on))
-    return LintReport(tuple(_with_need(report) for report in reports))
+        report = lint_file(path, rules, read_case, password)
+        reports.append(replace(report, rules_off=(*off, *report.needs_case), fail_on=found.fail_on))
+    return LintReport(tuple(reports))
 
 
 def lint_file(path: Path, rules: Sequence[Rule], case: Case | None, password: str | None = None) -> FileReport:
@@ -304,10 +305,6 @@ def _not_checked(document: Document, result: engine.Result) -> str | None:
     told = [f"{unread.where} could not be read: {unread.why}" for unread in document.unread]
     told += [f"the rule {broken} broke" for broken in result.broken]
     return "; ".join(told) or None
-
-
-def _with_need(report: FileReport) -> FileReport:
-    return replace(report, rules_off=(*report.rules_off, *report.needs_case))
 
 
 def _people(reading: Reading) -> Iterator[PersonSummary]:
