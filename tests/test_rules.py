@@ -45,7 +45,7 @@ def test_identifiers_are_unique_and_never_a_former_one_of_another_rule() -> None
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_an_identifier_is_its_pack_and_a_name_that_says_what_is_wrong(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", rule.id)
-    assert rule.id.startswith(Path(rule.file).stem + ".")
+    assert rule.id.startswith(Path(rule.file).name.partition(".")[0] + ".")
     assert not re.match(r"(?:check|use|avoid|do-not|dont|never|must|should|require)-", rule.entry.id)
 
 

@@ -192,7 +192,8 @@ def _files(folder: Path) -> list[Path]:
     if misnamed:
         told = "A rule pack has another ending and would not be read"
         raise PackError(*(Mistake(told, str(path), expected=f"the name {path.stem}.yaml") for path in misnamed))
-    return sorted(path for path in folder.glob("*.yaml") if path.name != EXAMPLE_CASE)
+    found = (path for path in folder.glob("*.yaml") if path.name != EXAMPLE_CASE)
+    return sorted(found, key=lambda path: path.stem)
 
 
 def _load_pack(path: Path, kinds: Mapping[str, type[Strict]], *, shipped: bool) -> list[Rule]:
@@ -200,9 +201,10 @@ def _load_pack(path: Path, kinds: Mapping[str, type[Strict]], *, shipped: bool) 
     pack = file.build(_PackFile)
     rules: list[Rule] = []
     mistakes: list[Mistake] = []
-    if pack.pack != path.stem:
+    named = path.name.partition(".")[0]  # a long pack may be several files: personal-data.identifiers.yaml
+    if pack.pack != named:
         told = "does not agree with the name of the file"
-        mistakes.append(file.mistake(("pack",), told, expected=f"pack: {path.stem}, or a file {pack.pack}.yaml"))
+        mistakes.append(file.mistake(("pack",), told, expected=f"pack: {named}, or a file {pack.pack}.yaml"))
     for number, entry in enumerate(pack.rules):
         try:
             rules.append(_load_rule(file, pack, number, entry, kinds, shipped=shipped))

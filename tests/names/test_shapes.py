@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scr_docs.case.values import is_nhs_number
-from scr_docs.names import shapes
-from scr_docs.names.shapes import SHAPES, dates, phone_digits
+from scr_docs.names.dates import PLACEHOLDERS, dates
+from scr_docs.names.shapes import SHAPES, phone_digits
 
 
 def found(shape: str, text: str, context: str = "") -> list[str]:
@@ -289,4 +289,4 @@ def test_a_hostile_text_takes_no_more_than_a_moment(name: str, shape: str) -> No
 
 
 def test_every_placeholder_of_a_rule_is_a_pattern() -> None:
-    assert set(shapes.PLACEHOLDERS) == {"date", "month", "number", "word", "words", "gap"}
+    assert set(PLACEHOLDERS) == {"date", "month", "number", "word", "words", "gap"}

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator
 from scr_docs.errors import did_you_mean, one_of
 from scr_docs.finding import Finding, Location
 from scr_docs.kinds.reading import Reading
-from scr_docs.names.shapes import PLACEHOLDERS
+from scr_docs.names.dates import PLACEHOLDERS
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict, wrong
 

@@ -17,8 +17,8 @@ from typing import Literal
 
 from scr_docs.case import Case, Person
 from scr_docs.names import variants
+from scr_docs.names.dates import dates
 from scr_docs.names.fold import Folded, fold, level
-from scr_docs.names.shapes import dates
 from scr_docs.names.variants import MARKS, TITLES, ordinary_words
 
 What = Literal["person", "professional", "place", "identifier", "contact-detail", "birth", "death", "publishable"]
