@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from scr_docs.word.package import Package, open_package
+from scr_docs.word.container.package import Package, open_package
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -8,9 +8,11 @@ from typing import Never
 import pytest
 
 from scr_docs.errors import DocumentError
-from scr_docs.word import around, assemble, comments, read_bytes, stories
-from scr_docs.word.found import Found
-from scr_docs.word.source import Source
+from scr_docs.word import around, assemble, read_bytes
+from scr_docs.word.container.source import Source
+from scr_docs.word.markup.found import Found
+from scr_docs.word.stories import comments
+from scr_docs.word.stories import in_order as stories
 from tests.word.helpers import said
 from tests.word.other_places import NAME, chart, w
 from tests.word.part_builder import More, made
@@ -63,7 +65,7 @@ def test_a_mistake_in_the_reader_of_the_main_part_refuses_the_file(monkeypatch: 
     monkeypatch.setattr(stories, "add_body", broken)
     with pytest.raises(DocumentError) as caught:
         read_bytes(build("Kept"), "draft.docx")
-    assert "in its main part, it could not be read (KeyError in stories.py)" in str(caught.value)
+    assert "in its main part, it could not be read (KeyError in in_order.py)" in str(caught.value)
     assert NAME not in str(caught.value)
 
 

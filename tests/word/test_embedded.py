@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from scr_docs.errors import DocumentError, Mistake
 from scr_docs.model import Block, Document, Unread
-from scr_docs.word import embedded as reader
-from scr_docs.word.budget import Budget
-from scr_docs.word.embedded import embedded
-from scr_docs.word.found import Found
+from scr_docs.word.container.budget import Budget
+from scr_docs.word.embedded import file as reader
+from scr_docs.word.embedded.file import embedded
+from scr_docs.word.markup.found import Found
 from tests.word import picture_builder
 from tests.word.compound_file import compound
 from tests.word.office_builder import presentation_parts, slide, types, workbook_parts, zipped
@@ -172,7 +172,7 @@ def test_plain_text_is_read_in_any_coding(coding: str) -> None:
 
 
 def test_a_text_of_too_many_lines_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scr_docs.word.plain_files._MOST_LINES", 1)
+    monkeypatch.setattr("scr_docs.word.embedded.plain_files._MOST_LINES", 1)
     assert why(b"a\nb") == [("kelly.bin", "it has more than 1 lines, of which the rest were not checked")]
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from scr_docs.errors import DocumentError
 from scr_docs.model import Document
-from scr_docs.word import budget, read_bytes
-from scr_docs.word import package as container
+from scr_docs.word import read_bytes
+from scr_docs.word.container import budget
+from scr_docs.word.container import package as container
 from tests.word.envelope import SPACES, package
 from tests.word.helpers import said
 from tests.word_builder import build, fn, p, tbl, textbox

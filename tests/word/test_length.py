@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scr_docs.model import Block, Document, Unread
-from scr_docs.word import length, within_reach
+from scr_docs.word import within_reach
+from scr_docs.word.container import length
 
 DOCUMENT = Document(
     "x.docx", "", tuple(Block(n, "body", "four", f"paragraph {n}") for n in range(10)), (Unread("a", "b"),)

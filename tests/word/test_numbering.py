@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scr_docs.word.number_formats import written
+from scr_docs.word.numbers.number_formats import written
 from tests.word.helpers import addresses, blocks, numbers
 from tests.word.house_style import NUMBERING, STYLES, abstract, level, listed, num, start, style
 from tests.word_builder import bullet, h, p, para, r, sub, tbl, textbox

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.word.found import Found, Inner
-from scr_docs.word.ole import OleError, ole_object
+from scr_docs.word.embedded.ole import OleError, ole_object
+from scr_docs.word.markup.found import Found, Inner
 from tests.word.compound_file import compound
 
 BIG = b"Kelly Thompson " * 1000

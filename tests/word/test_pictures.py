@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scr_docs.word.picture_emf import GLYPHS
-from scr_docs.word.pictures import PictureError, is_picture, picture_data
+from scr_docs.word.pictures.emf import GLYPHS
+from scr_docs.word.pictures.picture import PictureError, is_picture, picture_data
 from tests.word import picture_builder as make
 
 COPY = "a small older copy of the picture is inside it"

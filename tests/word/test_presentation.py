@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scr_docs.model import Unread
-from scr_docs.word.found import Found
-from scr_docs.word.presentation import presentation
+from scr_docs.word.embedded.presentation import presentation
+from scr_docs.word.markup.found import Found
 from tests.word.office_builder import DRAWN, SLIDES, opened, presentation_parts, rels, slide
 
 

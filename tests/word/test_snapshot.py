@@ -11,7 +11,7 @@ import pytest
 
 from scr_docs.errors import DocumentError
 from scr_docs.word import read
-from scr_docs.word import snapshot as one_moment
+from scr_docs.word.container import snapshot as one_moment
 from tests.word.helpers import said
 from tests.word_builder import build
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scr_docs.model import Unread
-from scr_docs.word import spreadsheet_cells
-from scr_docs.word.found import Found
-from scr_docs.word.spreadsheet import spreadsheet
+from scr_docs.word.embedded import spreadsheet_cells
+from scr_docs.word.embedded.spreadsheet import spreadsheet
+from scr_docs.word.markup.found import Found
 from tests.word.office_builder import SHEETS, opened, rels, workbook_parts
 
 S = f'xmlns="{SHEETS}"'

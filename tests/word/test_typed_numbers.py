@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scr_docs.word.typed_numbers import Line, typed_numbers
+from scr_docs.word.numbers.typed_numbers import Line, typed_numbers
 from tests.word.helpers import blocks, numbers
 from tests.word_builder import h, p, r, tbl
 

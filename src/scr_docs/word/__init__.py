@@ -5,10 +5,10 @@ Reads with zipfile and lxml alone, for what python-docx does not show is where t
 
 from __future__ import annotations
 
-from scr_docs.word.encrypted import first_line
-from scr_docs.word.length import within_reach
+from scr_docs.word.container.encrypted import first_line
+from scr_docs.word.container.length import within_reach
+from scr_docs.word.container.snapshot import bytes_of
+from scr_docs.word.container.sniff import plain_text
 from scr_docs.word.reader import read, read_bytes
-from scr_docs.word.snapshot import bytes_of
-from scr_docs.word.sniff import plain_text
 
 __all__ = ["bytes_of", "first_line", "plain_text", "read", "read_bytes", "within_reach"]

@@ -9,30 +9,30 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePath
 
 from scr_docs.model import Block, Unread
-from scr_docs.word.archive import around_the_parts
-from scr_docs.word.blocks import Blocks
-from scr_docs.word.charts import chart
-from scr_docs.word.contained import contained
-from scr_docs.word.custom_properties import custom_properties, label
-from scr_docs.word.custom_xml import bindings, custom_xml
-from scr_docs.word.diagrams import diagram, drawing
-from scr_docs.word.document_settings import settings
-from scr_docs.word.embedded_parts import embedded_file, imported_text
-from scr_docs.word.far_targets import far_targets
-from scr_docs.word.found import Found
-from scr_docs.word.harmless import harmless
-from scr_docs.word.left_over import left_over
-from scr_docs.word.macros import macros
-from scr_docs.word.parts import Parts
-from scr_docs.word.people import people
-from scr_docs.word.picture_parts import picture, thumbnail
-from scr_docs.word.places import places_of_parts
-from scr_docs.word.relationships import source_of
-from scr_docs.word.seldom import ink, lock, model, printer, stray, web_extension
-from scr_docs.word.signatures import signature
-from scr_docs.word.source import Inside, Source
-from scr_docs.word.style_names import names_in_numbering, names_in_styles
-from scr_docs.word.whole_xml import either, unknown, whole_xml
+from scr_docs.word.beside.charts import chart
+from scr_docs.word.beside.custom_properties import custom_properties, label
+from scr_docs.word.beside.custom_xml import bindings, custom_xml
+from scr_docs.word.beside.diagrams import diagram, drawing
+from scr_docs.word.beside.document_settings import settings
+from scr_docs.word.beside.harmless import harmless
+from scr_docs.word.beside.macros import macros
+from scr_docs.word.beside.people import people
+from scr_docs.word.beside.seldom import ink, lock, model, printer, stray, web_extension
+from scr_docs.word.beside.signatures import signature
+from scr_docs.word.beside.style_names import names_in_numbering, names_in_styles
+from scr_docs.word.beside.whole_xml import either, unknown, whole_xml
+from scr_docs.word.container.archive import around_the_parts
+from scr_docs.word.container.contained import contained
+from scr_docs.word.container.far_targets import far_targets
+from scr_docs.word.container.left_over import left_over
+from scr_docs.word.container.parts import Parts
+from scr_docs.word.container.places import places_of_parts
+from scr_docs.word.container.relationships import source_of
+from scr_docs.word.container.source import Inside, Source
+from scr_docs.word.embedded.parts import embedded_file, imported_text
+from scr_docs.word.markup.found import Found
+from scr_docs.word.pictures.parts import picture, thumbnail
+from scr_docs.word.stories.blocks import Blocks
 
 READERS: Mapping[str, Callable[[Source], Iterator[Found]]] = {
     "settings": settings,

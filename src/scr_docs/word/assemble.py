@@ -7,18 +7,18 @@ from dataclasses import replace
 from scr_docs.errors import DocumentError
 from scr_docs.model import Document, Trait
 from scr_docs.word.around import add, add_around, add_container
-from scr_docs.word.blocks import Blocks
-from scr_docs.word.budget import Budget
-from scr_docs.word.building_blocks import elsewhere, names_of_building_blocks
-from scr_docs.word.contained import contained, why
-from scr_docs.word.package import open_package
-from scr_docs.word.parts import Parts, find_parts, glossary_within
-from scr_docs.word.reach import glossary_of
-from scr_docs.word.refusal import damaged
-from scr_docs.word.sniff import not_a_word_package
-from scr_docs.word.source import Inside, ReadInner
-from scr_docs.word.stories import add_stories
-from scr_docs.word.xml import Element
+from scr_docs.word.beside.building_blocks import elsewhere, names_of_building_blocks
+from scr_docs.word.container.budget import Budget
+from scr_docs.word.container.contained import contained, why
+from scr_docs.word.container.package import open_package
+from scr_docs.word.container.parts import Parts, find_parts, glossary_within
+from scr_docs.word.container.reach import glossary_of
+from scr_docs.word.container.refusal import damaged
+from scr_docs.word.container.sniff import not_a_word_package
+from scr_docs.word.container.source import Inside, ReadInner
+from scr_docs.word.markup.xml import Element
+from scr_docs.word.stories.blocks import Blocks
+from scr_docs.word.stories.in_order import add_stories
 
 
 def assemble(parts: Parts, name: str, depth: int = 0) -> Blocks:

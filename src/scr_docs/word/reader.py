@@ -6,16 +6,16 @@ import hashlib
 from pathlib import Path
 
 from scr_docs.model import Document
-from scr_docs.word import flat_opc
 from scr_docs.word.assemble import assemble
-from scr_docs.word.encrypted import decrypted
-from scr_docs.word.length import within_reach
-from scr_docs.word.package import Package, PackageError, open_package
-from scr_docs.word.parts import find_parts
-from scr_docs.word.refusal import damaged
-from scr_docs.word.snapshot import bytes_of
-from scr_docs.word.sniff import Container, container, not_a_word_package
-from scr_docs.word.xml import PartError
+from scr_docs.word.container import flat_opc
+from scr_docs.word.container.encrypted import decrypted
+from scr_docs.word.container.length import within_reach
+from scr_docs.word.container.package import Package, PackageError, open_package
+from scr_docs.word.container.parts import find_parts
+from scr_docs.word.container.refusal import damaged
+from scr_docs.word.container.snapshot import bytes_of
+from scr_docs.word.container.sniff import Container, container, not_a_word_package
+from scr_docs.word.markup.xml import PartError
 
 
 def read(path: Path, password: str | None = None) -> Document:

@@ -1,0 +1,1 @@
+"""The numbers in front of paragraphs, counted by Word or typed."""

@@ -1,0 +1,1 @@
+"""One paragraph: its text by kind, and what hangs on it."""

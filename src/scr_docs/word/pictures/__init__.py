@@ -1,0 +1,1 @@
+"""What picture files say besides what they show. Nothing is decoded."""

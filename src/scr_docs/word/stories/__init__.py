@@ -1,0 +1,1 @@
+"""Stories (body, notes, headers, comments) as blocks, each with its place."""
