@@ -13,12 +13,21 @@ NEEDS = ("interpreter", "advocate", "bsl", "step-free")
 REASONS_FOR_INVOLVEMENT = ("human-rights", "child-centred", "knowledge", "altruistic")
 """The four that quality marker 12 takes from Morris et al. (2013)."""
 
+_SHORTEST_IDENTIFIER = 4
+"""Letters and figures. A shorter one stands in every report: "12" of 12 visits."""
+
 
 def advice(case: Case) -> Iterator[tuple[str, str]]:
     """For each thing worth a look, its place in the case file and what to consider. Names nobody."""
     yield from _review(case)
     for person in case.people:
         yield from ((f"people[{case.file_id(person)}].{key}", told) for key, told in _person(case, person))
+    for number, identifier in enumerate(case.identifiers, 1):
+        if identifier.value and sum(map(str.isalnum, identifier.value)) < _SHORTEST_IDENTIFIER:
+            yield (
+                f"identifiers[{number}].value",
+                "is very short; it would be found in many places where it means something else",
+            )
     dates = [contact.date for contact in case.contacts if contact.date]
     if dates != sorted(dates):
         yield "contacts", "are not in the order of their dates"

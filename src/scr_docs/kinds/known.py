@@ -12,10 +12,11 @@ from scr_docs.yaml_file import Strict
 
 
 class Params(Strict):
-    """Which values; `sure: false` asks for those that may also be something else; `of` whose they are."""
+    """Which values; `sure: false` asks for those that may be something else, `misspelt` for what is near to a name."""
 
     what: tuple[What, ...]
     sure: bool = True
+    misspelt: bool = False
     of_others: bool = False
 
 
@@ -25,7 +26,8 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if block.part not in rule.entry.scope:
             continue
         for hit in reading.of_others(block) if rule.params.of_others else reading.known(block):
-            if hit.known.what in rule.params.what and hit.sure == rule.params.sure:
+            kind_of_hit = (hit.sure, hit.misspelt)
+            if hit.known.what in rule.params.what and kind_of_hit == (rule.params.sure, rule.params.misspelt):
                 yield rule.finding(
                     block.text[hit.start : hit.end],
                     location=Location.of(block, hit.start, hit.end),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+
+from anyascii import anyascii
 
 _SAME = {
     **dict.fromkeys("’‘`´ʼʹ′‛＇", "'"),
@@ -13,35 +17,74 @@ _SAME = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
 }  # fmt: skip
 
+_ONE_FOR_ONE = str.maketrans({**{sign: same for sign, same in _SAME.items() if len(same) == 1}, "\u00a0": " "})
+"""Signs that fold to one plain sign: a text that has no others keeps its offsets, which is most texts."""
+
+_LOOKS_LIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХԌԛԝаеѕіјорсухһԁҮүΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχϲ",
+    "ABESIJKMHOPCTYXGqwaesijopcyxhdYyABEZHIKMNOPTYXaiknoptuxc",
+)
+"""Greek and Cyrillic letters, as the Latin ones for which a reader takes them (Unicode Technical Standard 39)."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A text in lower case without diacritics, invisible characters and runs of blanks.
 
-    `_origin[i]` is the offset in the original text of the character that gave text[i].
+    `origin[i]` is the offset in the original text of the character that gave text[i].
     """
 
     text: str
     original: str
-    _origin: tuple[int, ...] | None
+    origin: tuple[int, ...] | None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the original text of text[start:end]; invisible characters after it are left out."""
-        if self._origin is None:
+        if self.origin is None:
             return start, end
-        last = self._origin[end - 1] + 1
+        last = self.origin[end - 1] + 1
         while last < len(self.original) and unicodedata.combining(self.original[last]):
             last += 1
-        return self._origin[start], last
+        return self.origin[start], last
+
+    def replaced(self, edits: Iterable[tuple[int, int, str]]) -> Folded:
+        """The same with other letters for text[start:end] of each edit; edits stand in order and apart."""
+        pieces: list[str] = []
+        origin: list[int] = []
+        before = self.origin or range(len(self.text))
+        done = 0
+        for start, end, letters in edits:
+            pieces += (self.text[done:start], letters)
+            origin += before[done:start]
+            origin += (before[min(start + at, max(start, end - 1))] for at in range(len(letters) - 1))
+            if letters:
+                origin.append(before[max(start, end - 1)])
+            done = end
+        return Folded("".join((*pieces, self.text[done:])), self.original, (*origin, *before[done:]))
+
+    def folded(self) -> Folded:
+        """This text folded, with the way back to the same original."""
+        again = fold(self.text)
+        mine = self.origin or range(len(self.text))
+        theirs = again.origin or range(len(again.text))
+        return Folded(again.text, self.original, tuple(mine[at] for at in theirs))
+
+
+def unfolded(text: str) -> Folded:
+    """The text as it stands."""
+    return Folded(text, text, None)
 
 
 def fold(text: str) -> Folded:
-    """The text folded for comparison: "Siân  O’Neill" gives "sian o'neill"."""
-    if text.isascii() and "\t" not in text and "\n" not in text and "  " not in text:
-        return Folded(text.lower().replace("`", "'"), text, None)
+    """The text folded for comparison, in Latin letters: "Siân  O’Neill" gives "sian o'neill"."""
+    plain = text.translate(_ONE_FOR_ONE)
+    if plain.isascii() and "\t" not in plain and "\n" not in plain and "  " not in plain:
+        return Folded(plain.lower(), text, None)
     pieces: list[str] = []
     origin: list[int] = []
-    for offset, character in enumerate(text):
+    for offset, character in enumerate(_WORD.sub(_unmixed, text)):
         for letter in _letters(character):
             if letter == " " and pieces and pieces[-1] == " ":
                 continue
@@ -74,4 +117,21 @@ def _letters(character: str) -> str:
     if character.isascii():
         return character.lower()
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    return "".join(_SAME.get(letter, letter) for letter in folded if unicodedata.category(letter) not in {"Cf", "Mn"})
+    return "".join(map(_latin, folded))
+
+
+def _latin(letter: str) -> str:
+    if letter in _SAME:
+        return _SAME[letter]
+    category = unicodedata.category(letter)
+    if category in {"Cf", "Mn"}:
+        return ""
+    if letter.isascii() or category not in {"Ll", "Lm", "Lo", "Lu", "Mc"}:
+        return letter
+    romanised = anyascii(letter).lower()
+    return "".join(filter(str.isalnum, romanised)) if romanised else letter
+
+
+def _unmixed(word: re.Match[str]) -> str:
+    """A word that mixes scripts, all in Latin letters: the others only look like them."""
+    return word[0].translate(_LOOKS_LIKE) if re.search("[A-Za-z]", word[0]) else word[0]
