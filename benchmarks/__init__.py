@@ -1,0 +1,1 @@
+"""What is measured beside others: run from the top of a checkout."""
