@@ -105,7 +105,7 @@ TEN_DIGITS = (
 )
 KINDS = "scr, lcspr, cpr, sar or dhr"
 STATUSES = "contributed, invited, declined, no-reply, deferred or not-invited"
-FORMATS = "standard, large-print, easy-read, young-person or plain-text"
+FORMATS = "standard, large-print, easy-read, young-person, plain-text, html or read-aloud"
 REASONS = (
     "own-choice, no-reply, criminal-proceedings, court-proceedings, not-traced, safety, health, capacity, distress,"
     " age, legal-advice, abroad, deceased, no-relationship, late-identified or other"

@@ -28,6 +28,13 @@ def load(path: Path) -> Case:
     return file.build(Case, more=cross_check)
 
 
+def changed(case: Case, text: str, path: Path) -> Case:
+    """The case with the keys of the YAML `text`, which stands in the file at `path`, in place of its own."""
+    mine = yaml_file.parse(text, path, CaseError, about="the case of an example").data
+    whole = case.model_dump(mode="json", by_alias=True)
+    return YamlFile(path, {**whole, **mine}, CaseError, {}).build(Case, more=cross_check)
+
+
 def _with_feedback(file: YamlFile, log: str) -> Case:
     """The case whose feedback stands in a file of its own: a list, or a mapping with the one key `feedback`."""
     mistakes: list[Mistake] = []

@@ -19,12 +19,15 @@ Time = Annotated[Text, BeforeValidator(check_time)]
 
 ReviewKind = Literal["scr", "lcspr", "cpr", "sar", "dhr"]
 Channel = Literal["letter", "email", "text", "phone", "visit", "video"]
-Format = Literal["standard", "large-print", "easy-read", "young-person", "plain-text"]
+Format = Literal["standard", "large-print", "easy-read", "young-person", "plain-text", "html", "read-aloud"]
 Status = Literal["contributed", "invited", "declined", "no-reply", "deferred", "not-invited"]
 Reason = Literal[
     "own-choice", "no-reply", "criminal-proceedings", "court-proceedings", "not-traced", "safety", "health", "capacity",
     "distress", "age", "legal-advice", "abroad", "deceased", "no-relationship", "late-identified", "other",
 ]  # fmt: skip
+
+
+MeetingPurpose = Literal["talk", "read-draft", "answer-questions"]
 
 
 class Period(Strict):
@@ -114,6 +117,7 @@ class ContactWishes(Strict):
     channel: Channel = "letter"
     language: Language = "en-GB"
     formats: tuple[Format, ...] = ()
+    print_size: int | None = Field(None, ge=16, le=24)
     safe_by_post: bool = True
     needs: tuple[Text, ...] = ()
 
@@ -180,7 +184,7 @@ class Meeting(Strict):
     """A meeting with somebody, arranged or held."""
 
     person: Text | None = None
-    purpose: Literal["talk", "read-draft", "answer-questions"] | None = None
+    purpose: MeetingPurpose | None = None
     on: Date | None = None
     at: Time | None = None
     place: tuple[Text, ...] = ()
@@ -253,6 +257,14 @@ class Case(Strict):
     def family(self) -> tuple[Person, ...]:
         """Everybody in the case file but the subject."""
         return tuple(person for person in self.people if person is not self.subject)
+
+    @property
+    def report_names(self) -> tuple[str, ...]:
+        """What the report must call the people, the professionals and the places."""
+        names = [person.report_name for person in self.people]
+        names += [person.report_name for person in self.professionals]
+        names += [place.report_name for place in self.places]
+        return tuple(name for name in names if name)
 
     @property
     def public_contacts(self) -> tuple[tuple[str | None, str | None], ...]:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from scr_docs.cli.options import FILE
+from scr_docs.letters.order import DERIVED, FORMATS, OWN
 
 if TYPE_CHECKING:
     from scr_docs.letters.run import LetterRun
+    from scr_docs.letters.stages import Stage
 
 
 @click.group("letters", short_help="Make letters to the family.")
@@ -24,14 +26,30 @@ def list_() -> int:
     """List the stages, what each is for, and the formats and languages there are."""
     import textwrap
 
-    from scr_docs.letters.make import FORMATS
     from scr_docs.letters.stages import stages
 
-    for stage in stages():
+    def say(text: str) -> None:
+        click.echo(textwrap.fill(" ".join(text.split()), 96, initial_indent="  ", subsequent_indent="  "))
+
+    every = stages()
+    for stage in every:
         click.echo(stage.name)
-        click.echo(textwrap.fill(" ".join(stage.entry.about.split()), 96, initial_indent="  ", subsequent_indent="  "))
-    click.echo(f"\nFormats: {', '.join(FORMATS)}. Languages: en-GB.")
+        say(stage.entry.about)
+        if stage.entry.audience:
+            say(f"For: {stage.entry.audience}")
+        versions = [_version(stage, name) for name in OWN if stage.version(name)]
+        lacks = [name for name in OWN if not stage.version(name)]
+        not_yet = f" Not yet: {', '.join(lacks)}." if lacks else ""
+        say(f"In words of its own: {', '.join(versions) or 'none yet'}.{not_yet}")
+    click.echo(f"\nEvery letter can also be made as: {', '.join(DERIVED)}. Languages: en-GB.")
     return 0
+
+
+def _version(stage: Stage, name: str) -> str:
+    if name != "easy-read":
+        return name
+    by = stage.checked_by(name)
+    return f"{name} (checked by {by})" if by else f"{name} (not yet checked by people with learning disabilities)"
 
 
 @letters_command.command("make")
@@ -43,8 +61,9 @@ def list_() -> int:
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(["standard", "large-print"]),
-    help="In this format, whatever the case file says; may be repeated.",
+    type=click.Choice(FORMATS),
+    metavar="FORMAT",
+    help=f"In this format, whatever the case file says; may be repeated: {', '.join(FORMATS)}.",
 )
 @click.option(
     "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The date of the letter.  [default: today]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from scr_docs.finding import Finding
 from scr_docs.kinds.phrase import Pattern
@@ -20,6 +21,7 @@ class Params(Strict):
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """One finding about the whole document where too few of the patterns stand in what its reader reads."""
-    text = "\n".join(block.text for block in reading.document.story() if block.part in rule.entry.scope)
-    if sum(pattern.search(text) is not None for pattern in rule.params.patterns) < rule.params.at_least:
+    text = reading.story_of(rule.entry.scope)
+    there = (pattern for pattern in rule.params.patterns if pattern.search(text))
+    if len(list(islice(there, rule.params.at_least))) < rule.params.at_least:
         yield rule.finding()

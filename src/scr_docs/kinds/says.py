@@ -27,7 +27,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """One finding about the whole letter where the fact, or a part of it, is not there, or the case file lacks it."""
     if reading.case is None:
         return
-    text = fold("\n".join(block.text for block in reading.document.story())).text
+    text = reading.folded_story
     wanted = [fold(value).text for value in _values(reading.case, rule.params.fact)]
     said = all(value in text for value in wanted) if wanted else any(p.search(text) for p in rule.params.if_unknown)
     if not said:

@@ -1,4 +1,4 @@
-"""The finished Word file: the same bytes for the same letter, neutral properties, large print where it is needed."""
+"""The finished Word file: the same bytes for the same letter, and properties that tell nothing of the family."""
 
 from __future__ import annotations
 
@@ -6,63 +6,88 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
-LARGE_POINTS = 18
-"""Size of large print: UK Association for Accessible Formats, at least 16 point, 18 is what most people ask for."""
-
-_SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=")(\d+)(")')
 _FIXED = (1980, 1, 1, 0, 0, 0)
-_CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CORE = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>\
 <dc:language>en-GB</dc:language><cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>\
 <dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>\
 <dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified></cp:coreProperties>"""
+_APP = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+_CUSTOM = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
+_CORE_NAME, _TYPES = "docProps/core.xml", "[Content_Types].xml"
 
 
-def finish(data: bytes, *, title: str, author: str, day: datetime.date, large: bool) -> bytes:
-    """The Word file `data` with properties that tell nothing of the family; `large` makes it large print."""
-    core = _CORE.format(title=escape(title), author=escape(author), day=day.isoformat())
-    parts = dict(_parts(data))
-    parts["docProps/core.xml"] = core.encode()
-    if large:
-        factor = LARGE_POINTS / _body_points(parts["word/styles.xml"].decode())
-        for name, content in parts.items():
-            if re.fullmatch(r"word/(?:document|styles|header\d*|footer\d*|footnotes)\.xml", name):
-                parts[name] = _SIZE.sub(lambda match: _scaled(match, factor), content.decode()).encode()
+def parts(data: bytes) -> dict[str, bytes]:
+    """The parts of a Word file by name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {entry.filename: package.read(entry) for entry in package.infolist() if not entry.is_dir()}
+
+
+def stories(found: Mapping[str, bytes]) -> dict[str, str]:
+    """The parts with words of the letter, each with what it is: document, header, footer, footnotes or endnotes."""
+    told = found.get(_TYPES, b"").decode("utf-8", "replace")
+    kinds = re.findall(r"<Override [^>]{0,400}>", told)
+    named = {
+        name[1]: kind[1]
+        for one in kinds
+        if (name := re.search(r'PartName="/([^"]+)"', one))
+        and (kind := re.search(r"wordprocessingml\.(document|header|footer|footnotes|endnotes)(?:\.main)?\+xml", one))
+    }
+    return {name: kind for name, kind in named.items() if name in found}
+
+
+def neutral(found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of a template without what Word noted of those who wrote it, and in British English.
+
+    Taken out are the numbers of editing sessions, the path of the template, the office's own properties and the picture
+    of the first page. Properties come anew with each letter.
+    """
+    kept = {name: content for name, content in found.items() if not re.match(r"docProps/thumbnail\.", name)}
+    for name, content in kept.items():
+        if name.endswith(".rels"):
+            kept[name] = re.sub(rb'<Relationship [^>]*/(?:attachedTemplate|thumbnail)"[^>]*/>', b"", content)
+        elif name.startswith("word/") and name.endswith(".xml"):
+            plain = re.sub(rb' w:rsid\w{0,12}="[0-9A-Fa-f]{0,8}"', b"", content)
+            plain = re.sub(rb"<w:rsids>.*?</w:rsids>|<w:attachedTemplate [^>]*/>", b"", plain, flags=re.DOTALL)
+            kept[name] = re.sub(rb'(<w:(?:lang|themeFontLang)\b[^>]*? w:val=")en-US(")', rb"\1en-GB\2", plain)
+    for name, text in (("docProps/app.xml", _APP), ("docProps/custom.xml", _CUSTOM)):
+        if name in kept:
+            kept[name] = (_HEAD + text).encode()
+    return _with_core(kept)
+
+
+def finish(found: Mapping[str, bytes], *, title: str, author: str, day: datetime.date) -> bytes:
+    """The Word file of these parts, with its properties; the same bytes for the same letter, whenever it is made."""
+    core = _HEAD + _CORE.format(title=escape(title), author=escape(author), day=day.isoformat())
     output = io.BytesIO()
     with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
+        for name in sorted(found, key=lambda name: (name != _TYPES, name)):
             entry = zipfile.ZipInfo(name, _FIXED)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, parts[name])
+            package.writestr(entry, core.encode() if name == _CORE_NAME else found[name])
     return output.getvalue()
 
 
-def texts(data: bytes) -> Iterator[str]:
-    """The text of every XML part of the file, tags of the markup included."""
-    for name, content in _parts(data):
-        if name.endswith((".xml", ".rels")):
-            yield content.decode("utf-8", "replace")
-
-
-def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for entry in package.infolist():
-            yield entry.filename, package.read(entry)
-
-
-def _body_points(styles: str) -> float:
-    """The size of ordinary text: that of the Normal style, else of the document's defaults, else Word's own 10."""
-    normal = re.search(r'<w:style [^>]*w:default="1"[^>]*w:styleId="Normal".*?</w:style>', styles, re.DOTALL)
-    for place in (normal[0] if normal else "", styles):
-        if size := re.search(r'<w:sz w:val="(\d+)"', place):
-            return int(size[1]) / 2
-    return 10
-
-
-def _scaled(match: re.Match[str], factor: float) -> str:
-    return f"{match[1]}{round(int(match[2]) * factor)}{match[3]}"
+def _with_core(found: dict[str, bytes]) -> dict[str, bytes]:
+    """The same, with a place for the properties of the letter where the template has none."""
+    if _CORE_NAME in found:
+        return {**found, _CORE_NAME: b""}
+    kind = (
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+    )
+    arrow = (
+        '<Relationship Id="rIdCoreProperties" Type="http://schemas.openxmlformats.org/package/2006/relationships/'
+        'metadata/core-properties" Target="docProps/core.xml"/></Relationships>'
+    )
+    return {
+        **found,
+        _CORE_NAME: b"",
+        _TYPES: found[_TYPES].replace(b"</Types>", kind.encode()),
+        "_rels/.rels": found["_rels/.rels"].replace(b"</Relationships>", arrow.encode()),
+    }

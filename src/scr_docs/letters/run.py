@@ -61,19 +61,26 @@ def make_all(maker: Maker, case: Case, stage: Stage, asked: Sequence[Person], fo
     letters: list[Letter] = []
     without: list[NoLetter] = []
     for person in dict.fromkeys(asked) or case.people:
-        why = maker.no_letter(person) or (stage.held(person) if asked else stage.misfit(case, person))
+        why = (
+            maker.chooser.nothing_for(person)
+            or maker.chooser.held(person)
+            or (None if asked else stage.misfit(case, person))
+        )
         if why:
             without.append(NoLetter(person.id, why, refused=bool(asked)))
             continue
-        able, notices = maker.formats(person, formats)
-        if not able:
-            without.append(NoLetter(person.id, "; ".join(notices), refused=True))
+        chosen = maker.chooser.choose(person, formats)
+        # What cannot be made is told with the letters that are there; alone, or asked for, it is a letter missing.
+        told = formats or not chosen.formats
+        without += [NoLetter(person.id, reason, refused=True) for reason in chosen.cannot if told]
         unfit = stage.misfit(case, person) if asked else None
-        for format_ in dict.fromkeys(able):
+        notices = (*(() if told else chosen.cannot), *chosen.notices, *([f"look again: {unfit}"] if unfit else ()))
+        for format_ in chosen.formats:
             try:
-                letters.append(maker.make(person, format_, (*notices, *([f"look again: {unfit}"] if unfit else ()))))
+                letters.append(maker.make(person, format_, notices))
             except LetterError as error:
-                without += [NoLetter(person.id, mistake.what, refused=True) for mistake in error.mistakes]
+                which = "" if len(chosen.formats) == 1 else f"{format_}: "
+                without += [NoLetter(person.id, f"{which}{mistake.what}", refused=True) for mistake in error.mistakes]
     return LetterRun(tuple(letters), tuple(dict.fromkeys(without)))
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
 
 from scr_docs import resources, yaml_file
 from scr_docs.case import Case, Person
-from scr_docs.case.model import Reason, Status
+from scr_docs.case.model import MeetingPurpose, Reason, Status
 from scr_docs.errors import Mistake, SelectionError, TemplateError, did_you_mean, one_of
+from scr_docs.letters.order import DERIVED, FORMATS, OWN, STAGES
 from scr_docs.yaml_file import Strict, Text
-
-# The order in which families meet them; stages of an office's own come after these.
-_ORDER = (
-    "first-notice", "invitation", "support-offer", "meeting", "deferred", "declined", "second-attempt", "re-offer",
-    "read-draft", "you-said-we-did", "publication", "not-publishing", "thank-you",
-)  # fmt: skip
 
 
 class Fits(Strict):
@@ -28,15 +26,25 @@ class Fits(Strict):
     unless_reason: tuple[Reason, ...] = ()
 
 
+class Version(Strict):
+    """A version of the letter in words of its own: what it must say, and who checked it with its readers."""
+
+    must_have: tuple[Text, ...]
+    checked_by: Text | None = None
+
+
 class LetterFile(Strict):
     """letter.yaml: what the letter is for, whom it fits, what it must say and what it needs."""
 
     stage: Text
     title: Text
     about: Text
+    audience: Text = ""
     fits: Fits
+    meeting: MeetingPurpose | None = None
     must_have: tuple[Text, ...]
     needs: tuple[Text, ...] = ()
+    versions: dict[Literal["easy-read", "young-person", "subject"], Version] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,37 @@ class Stage:
     def name(self) -> str:
         """What the stage is called on the command line."""
         return self.entry.stage
+
+    def version(self, name: str) -> Path | None:
+        """The file of a version with words of its own: easy-read, text-message …; None where the stage has none."""
+        path = self.template.with_name(OWN.get(name, f"{name}.docx"))
+        return path if path.is_file() else None
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats in which this stage's letter can be made."""
+        return tuple(name for name in FORMATS if name in DERIVED or self.version(name))
+
+    def checked_by(self, version: str) -> str | None:
+        """Who of its readers checked this version; None where nobody did."""
+        found = next((one for name, one in self.entry.versions.items() if name == version), None)
+        return found.checked_by if found else None
+
+    def must_have(self, version: str) -> tuple[str, ...]:
+        """The rules that this version is held against. TemplateError where letter.yaml does not speak of a version."""
+        if version == "letter":
+            return self.entry.must_have
+        for name, told in self.entry.versions.items():
+            if name == version:
+                return told.must_have
+        raise TemplateError(
+            Mistake(
+                f"It does not say what {version}.docx must say",
+                str(self.file),
+                place="versions",
+                mend=f"Add {version} with must_have, a list of rules",
+            )
+        )
 
     def lacks(self, case: Case) -> list[str]:
         """The keys of `needs`, such as team.family_contact.phone, under which the case file holds nothing."""
@@ -85,14 +124,14 @@ def _holds(case: Case, key: str) -> bool:
 
 def known_stages() -> tuple[str, ...]:
     """The names of all stages, also of those that have no letter yet."""
-    return tuple(dict.fromkeys((*_ORDER, *(found.name for found in stages()))))
+    return tuple(dict.fromkeys((*STAGES, *(found.name for found in stages()))))
 
 
 def stages() -> tuple[Stage, ...]:
     """Every stage, in the order in which families meet them. Raises TemplateError."""
     folder = resources.folder("templates")
-    found = [_load(path.parent) for path in sorted(folder.glob("*/letter.yaml"))]
-    rank = {name: number for number, name in enumerate(_ORDER)}
+    found = [load(path.parent) for path in sorted(folder.glob("*/letter.yaml"))]
+    rank = {name: number for number, name in enumerate(STAGES)}
     return tuple(sorted(found, key=lambda stage: (rank.get(stage.name, len(rank)), stage.name)))
 
 
@@ -112,13 +151,14 @@ def stage(name: str) -> Stage:
 
 
 def _near(name: str, known: Sequence[str]) -> str | None:
-    if name in _ORDER:
+    if name in STAGES:
         return "This stage is planned, and has no letter yet"
     near = did_you_mean(name, known)
     return f"Did you mean {near}?" if near else None
 
 
-def _load(folder: Path) -> Stage:
+def load(folder: Path) -> Stage:
+    """The stage in a folder. Raises TemplateError."""
     path = folder / "letter.yaml"
     file = yaml_file.read(path, TemplateError, about="the description of a letter")
     entry = file.build(LetterFile)
