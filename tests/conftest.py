@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+os.environ["SCR_DOCS_SECOND_OPINION"] = (
+    "off"  # tests and gates hold without the optional extra; its own tests turn it on
+)
 
 ROOT = Path(__file__).parent.parent
 

@@ -44,7 +44,7 @@ def _rule(rule: Rule) -> Iterator[str]:
 
 def _examples(examples: tuple[Example, ...]) -> Iterator[str]:
     for example in examples:
-        for part, text in example.texts:
+        for part, text in example.shown:
             where = "" if part == "body" else f" ({part})"
             yield f"```text{where}\n{text.strip()}\n```"
 

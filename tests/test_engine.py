@@ -153,6 +153,17 @@ def test_an_example_of_a_letter_has_no_recipient_where_the_case_has_nobody(tmp_p
     assert engine.fires(rules[0], pack.Example((("body", "A secret."),)), case)
 
 
+def test_an_example_may_change_the_case_file(tmp_path: Path) -> None:
+    told = rule("known", kind="known", more="what: [person]", bad="Kelly came")
+    rules = load(tmp_path, told)
+    case = case_of({"name": "Kelly Thompson"})
+    other = "people: [{id: a, name: Rob Hughes, relationship: friend}]"
+    assert not engine.fires(rules[0], pack.Example((("body", "Kelly came."),), other), case)
+    assert engine.fires(rules[0], pack.Example((("body", "Rob came."),), other), case)
+    with pytest.raises(PackError, match="contakts"):
+        engine.fires(rules[0], pack.Example((), "contakts: []"), case)
+
+
 def changed(text: str, *marks: tuple[int, int], part: Part = "deleted") -> Reading:
     """One paragraph as it was before its tracked changes, with marks over what was deleted."""
     block = Block(0, part, text, "para 1", marks=tuple(Mark(start, end, "deleted") for start, end in marks))

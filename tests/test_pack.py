@@ -279,7 +279,7 @@ ENTRY = 'a text, or a text by the part it stands in ({comment: "…"})'
             [
                 other_key(
                     "6: rules[0].…",
-                    "bad, fix, formerly, good, id, kind, limits, message, patterns, scope, severity, source or why",
+                    "bad, fix, formerly, good, id, instead, kind, limits, message, only_with, own_words, patterns, scope, severity, source, unless or why",
                 )
             ],
         ),
@@ -383,20 +383,20 @@ def rules(tmp_path: Path) -> tuple[Rule, ...]:
 @pytest.mark.parametrize(
     ("chosen", "ignored", "documents", "ids"),
     [
-        ([], [], "reports", ["own-words.jargon", "own-words.thanks", "own.jargon", "own.thanks"]),
+        ([], [], "reports", ["own.jargon", "own.thanks", "own-words.jargon", "own-words.thanks"]),
         ([], [], "letters", ["letters.no-greeting", "letters.thanks"]),
         (["own.jargon"], [], "reports", ["own.jargon"]),
         (["own.big-words"], [], "reports", ["own.jargon"]),
         (["own"], [], "reports", ["own.jargon", "own.thanks"]),
         (["own."], [], "reports", ["own.jargon", "own.thanks"]),
         (["own.thanks", "own.jargon", "own"], [], "reports", ["own.jargon", "own.thanks"]),
-        (["own", "own-words.thanks"], [], "reports", ["own-words.thanks", "own.jargon", "own.thanks"]),
+        (["own", "own-words.thanks"], [], "reports", ["own.jargon", "own.thanks", "own-words.thanks"]),
         (["letters"], [], "reports", ["letters.no-greeting", "letters.thanks"]),
         ([], ["own"], "reports", ["own-words.jargon", "own-words.thanks"]),
         ([], ["own.big-words", "own-words"], "reports", ["own.thanks"]),
         (["own"], ["own.thanks"], "reports", ["own.jargon"]),
         (["own"], ["own"], "reports", []),
-        ([], ["letters"], "reports", ["own-words.jargon", "own-words.thanks", "own.jargon", "own.thanks"]),
+        ([], ["letters"], "reports", ["own.jargon", "own.thanks", "own-words.jargon", "own-words.thanks"]),
     ],
 )
 def test_rules_are_selected_and_ignored_by_identifier_pack_and_former_name(
@@ -448,7 +448,7 @@ def test_a_name_that_several_rules_have_is_not_guessed(rules: tuple[Rule, ...]) 
         pack.find(rules, "jargon")
     assert (
         str(caught.value)
-        == "2 rules are called 'jargon'. Expected: the whole identifier: own-words.jargon or own.jargon."
+        == "2 rules are called 'jargon'. Expected: the whole identifier: own.jargon or own-words.jargon."
     )
 
 

@@ -10,8 +10,11 @@ from scr_docs import case as cases
 from scr_docs import pipeline, resources
 from scr_docs.errors import Mistake, OutputError
 from scr_docs.letters.stages import stages
-from scr_docs.output import json_, text
+from scr_docs.output import json_, markers_docx, markers_html, text
 from scr_docs.output.write import write
+
+
+_TO_EVERYBODY = ("first-notice", "invitation")
 
 
 def make(folder: Path, *, force: bool) -> Iterator[str]:
@@ -38,11 +41,11 @@ def _one(sample: Path, here: Path) -> Iterator[str]:
     yield f"{here}"
     for stage in stages():
         day = _day(case, stage.name)
-        run = pipeline.make_letters(case, stage, people=[person.id for person in case.family], day=day)
+        # The first two letters go to everybody, to show what each person gets; the later ones to whom they fit.
+        everybody = [person.id for person in case.family] if stage.name in _TO_EVERYBODY else []
+        run = pipeline.make_letters(case, stage, people=everybody, day=day)
         if not run.letters:
-            raise OutputError(
-                Mistake(f"No {stage.name} could be made for the sample {sample.name}", str(stage.template))
-            )
+            continue  # nobody whom it fits: a review that is published has no letter about not publishing
         run.write(here / "letters", force=True)
         yield f"  letters/  {len(run.letters)} × {stage.name}"
     report = pipeline.lint(here / "report.docx", case=here / "case.yaml")
@@ -52,6 +55,10 @@ def _one(sample: Path, here: Path) -> Iterator[str]:
     found = f"{counts['must-fix']} must-fix, {counts['check']} check (exit status {report.exit_status})"
     yield f"  checks.txt  of report.docx: {found}"
     yield "  checks.json  the same for programs, with every value masked"
+    markers = pipeline.quality_markers(case, here / "report.docx")
+    write(here / "quality-markers.docx", markers_docx.render(markers, masked=True))
+    write(here / "quality-markers.html", markers_html.render(markers, masked=True))
+    yield "  quality-markers.docx and .html  the evidence for each question of the quality markers, for the panel"
 
 
 def _day(case: cases.Case, stage: str) -> datetime.date | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from scr_docs import case as cases
 from scr_docs.case import Case, Person
-from scr_docs.errors import Mistake, PackError
+from scr_docs.errors import CaseError, Mistake, ModelError, PackError
 from scr_docs.finding import Finding
 from scr_docs.kinds import KINDS, Reading
 from scr_docs.model import Document
@@ -62,7 +64,13 @@ def fires(rule: Rule, example: Example, case: Case | None) -> bool:
     """Whether the rule finds something in its example. A letter of an example is to the case's first family member."""
     recipient: Person | None = case.family[0] if case and case.family and rule.documents == "letters" else None
     document: Document = plain_document(example.texts)
-    result = run(Reading(document, case, recipient), [rule])
+    given = case
+    if case and example.case:
+        try:
+            given = cases.changed(case, example.case, Path(rule.file))
+        except CaseError as error:
+            raise PackError(*error.mistakes) from None
+    result = run(Reading(document, given, recipient), [rule])
     if result.broken:
         raise PackError(Mistake(f"The rule {result.broken[0]} broke on its own example", rule.file, rule.line))
     return bool(result.findings)
@@ -92,7 +100,12 @@ def _order(finding: Finding) -> tuple[bool, int, int, int, str]:
 
 
 def told(error: Exception) -> str:
-    """What broke, and where in the program. The message of the error is left out: it may hold a value."""
+    """What broke, and where in the program. The message of the error is left out: it may hold a value.
+
+    That of a model that cannot be used holds none, and says how to mend it.
+    """
+    if isinstance(error, ModelError):
+        return "; ".join(map(str, error.mistakes))
     return f"{type(error).__name__} in {_place(error)}"
 
 

@@ -7,6 +7,7 @@
     ├── DocumentError    a file that should be checked
     ├── TemplateError    a letter's Word template or letter.yaml
     ├── LetterError      a letter that may not be written
+    ├── ModelError       the name model, or the second opinion
     ├── SelectionError   a rule, stage or person that does not exist
     └── OutputError      a file or folder that cannot be written
 
@@ -75,6 +76,10 @@ class TemplateError(ScrDocsError):
 
 class LetterError(ScrDocsError):
     """One person's letter may not be written: facts are missing, or the finished letter failed its checks."""
+
+
+class ModelError(ScrDocsError):
+    """A name model is missing, broken or changed: names that nobody registered were not looked for."""
 
 
 class SelectionError(ScrDocsError):

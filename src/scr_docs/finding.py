@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from scr_docs.model import Block, Part
 
@@ -62,6 +63,17 @@ class Location:
             after=block.after,
         )
 
+    def shown(self, secrets: Secrets | None) -> Location:
+        """This place as it may be shown: whole where `secrets` is None, otherwise with every value masked."""
+        if secrets is None:
+            return self
+        return replace(
+            self,
+            context=self.context and mask(self.context),
+            heading=self.heading and secrets.hide(self.heading),
+            address=self.address and secrets.hide(self.address),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -80,18 +92,16 @@ class Finding:
         """This finding as it may be shown: whole where `secrets` is None, otherwise with every value masked."""
         if secrets is None:
             return replace(self, message=self.message.replace("{quote}", f"“{self.text}”"))
-        place = self.location
         return replace(
             self,
             message=self.message.replace("{quote}", f"“{mask(self.text)}”"),
             text=mask(self.text),
-            location=replace(
-                place,
-                context=place.context and mask(place.context),
-                heading=place.heading and secrets.hide(place.heading),
-                address=place.address and secrets.hide(place.address),
-            ),
+            location=self.location.shown(secrets),
         )
+
+
+Status = Literal["evidenced", "partly", "absent", "not-applicable"]
+"""What can be said of a quality-marker question. The words are fixed: users' own programs read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +119,38 @@ class PersonSummary:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A paragraph that bears on a quality-marker question."""
+    """A sentence of the report, or an entry of the case file, that bears on a quality-marker question.
+
+    `where` is the way there in words, `about` what it shows.
+    """
 
     number: str | None
     text: str
+    where: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A quality-marker question with its status: evidenced, partly, absent or not-applicable."""
+    """A quality-marker question with its status: evidenced, partly, absent or not-applicable.
+
+    `asks` is the question in short; `missing` says what would be needed, and where it would go.
+    """
 
     id: str
-    status: str
+    status: Status
     evidence: tuple[Evidence, ...]
+    asks: str = ""
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedName:
+    """A real name that may stand in the report, the reason, and everywhere where it does."""
+
+    name: str
+    why: str
+    places: tuple[Location, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +158,8 @@ class FileReport:
     """Everything about one file. `error` says why the file, or a part of it, was not checked; None if all was read.
 
     `fail_on` is the severity from which findings make the run fail with status 1, None for never. `secrets` are values
-    of the case file in headings, addresses and the path; no output shows them.
+    of the case file in headings, addresses and the path; no output shows them. `engines` are what looked for names.
+    `allowed` is None where nobody asked.
     """
 
     path: str
@@ -145,6 +175,8 @@ class FileReport:
     rules_off: tuple[str, ...] = ()
     needs_case: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ()
+    engines: tuple[str, ...] = ()
+    allowed: tuple[AllowedName, ...] | None = None
 
     @property
     def fails(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast, get_args
 
@@ -29,22 +30,30 @@ _MESSAGE_WORDS = frozenset({"quote", "person", "words"})
 class Example:
     """A small document for a rule to be tried on: lines of text with "# headings", by the part they stand in.
 
-    The part may say how the text is hidden: "picture/picture-location".
+    The part may say how the text is hidden: "picture/picture-location". `case` is YAML whose keys take the place of
+    those of the example case.
     """
 
     texts: tuple[tuple[str, str], ...]
+    case: str = ""
+
+    @property
+    def shown(self) -> tuple[tuple[str, str], ...]:
+        """All of it for a reader, each text with where it stands."""
+        return (*((("case", self.case),) if self.case else ()), *self.texts)
 
 
 def _example(value: Any) -> Any:
     if isinstance(value, str):
         return Example((("body", value),))
     if isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values()):
-        for key in value:
+        texts = {key: text for key, text in value.items() if key != "case"}
+        for key in texts:
             part, slash, trait = key.partition("/")
             _must_be_one_of(part, PARTS, "names no part of a document")
             if slash:
                 _must_be_one_of(trait, get_args(Trait), "names no way of being hidden")
-        return Example(tuple(value.items()))
+        return Example(tuple(texts.items()), value.get("case", ""))
     raise wrong("is no example", expected='a text, or a text by the part it stands in ({comment: "…"})')
 
 
@@ -150,14 +159,19 @@ class Rule:
         )
 
 
-def load(folders: Sequence[Path], kinds: Mapping[str, type[Strict]], *, shipped: bool = True) -> tuple[Rule, ...]:
-    """The rules of every pack in the folders, in order. `kinds` names each kind's model of its own keys.
+def load(
+    folders: Sequence[Path], kinds: Mapping[str, type[Strict]], *, shipped: bool = True, only: str | None = None
+) -> tuple[Rule, ...]:
+    """The rules of every pack in the folders, or `only` of one, in order.
+
+    `kinds` names each kind's model of its own keys.
 
     Raises PackError with every mistake of the first pack that has any, for a folder without packs, and for doubles.
     """
     rules: list[Rule] = []
     for folder in folders:
-        found = [rule for path in _files(folder) for rule in _load_pack(path, kinds, shipped=shipped)]
+        files = [path for path in _files(folder) if only in {None, path.name.partition(".")[0]}]
+        found = [rule for path in files for rule in _load_pack(path, kinds, shipped=shipped)]
         if not found:
             raise PackError(
                 Mistake("There is no rule pack in this folder", str(folder), expected="files ending in .yaml")
@@ -235,8 +249,7 @@ def _load_rule(
                 mend=f"Did you mean {near}?" if near else "",
             )
         )
-    whole = cast("type[RuleEntry]", create_model(f"Rule_{kind}", __base__=cast("Any", (kinds[kind], RuleEntry))))
-    built = file.build(whole, at=("rules", number))
+    built = file.build(_model(kind, kinds[kind]), at=("rules", number))
     return Rule(
         id=f"{pack.pack}.{built.id}",
         documents=pack.documents,
@@ -246,6 +259,12 @@ def _load_rule(
         line=file.line(("rules", number)),
         shipped=shipped,
     )
+
+
+@cache
+def _model(kind: str, params: type[Strict]) -> type[RuleEntry]:
+    """What a rule of this kind may hold: the keys of every rule, and its kind's own."""
+    return cast("type[RuleEntry]", create_model(f"Rule_{kind}", __base__=cast("Any", (params, RuleEntry))))
 
 
 def select(

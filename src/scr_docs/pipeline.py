@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -16,11 +17,15 @@ from scr_docs.case import Case, Person, schema
 from scr_docs.case.advice import advice
 from scr_docs.errors import DocumentError, Mistake, OutputError, PackError, SelectionError, did_you_mean
 from scr_docs.family.people import People
-from scr_docs.family.read import Statement, read_text
-from scr_docs.finding import FileReport, LintReport, PersonSummary, Severity
+from scr_docs.family.read import Statement, read_passage
+from scr_docs.finding import AllowedName, FileReport, LintReport, Location, PersonSummary, Secrets, Severity
 from scr_docs.kinds import PARAMS, Reading
+from scr_docs.kinds.signs import about_family
 from scr_docs.letters.stages import Stage, known_stages, stages
 from scr_docs.model import Document, Part
+from scr_docs.names import known as known_names
+from scr_docs.names.fold import fold
+from scr_docs.output.markers import Markers, markers_of
 from scr_docs.output.write import write
 from scr_docs.pack import EXAMPLE_CASE, Rule
 from scr_docs.plain import document as plain_document
@@ -62,8 +67,12 @@ def lint(
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
     password_file: Path | str | None = None,
+    explain_allowed: bool = False,
 ) -> LintReport:
-    """The report of checking one document. Raises CaseError, PackError, SettingsError or SelectionError."""
+    """The report of checking one document. Raises CaseError, PackError, SettingsError or SelectionError.
+
+    With `explain_allowed` the report of each file lists the names that may stand in it, and why.
+    """
     return lint_files(
         [Path(document)],
         case=case,
@@ -72,6 +81,7 @@ def lint(
         ignore=ignore,
         fail_on=fail_on,
         password_file=password_file,
+        explain_allowed=explain_allowed,
     )
 
 
@@ -84,6 +94,7 @@ def lint_files(
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
     password_file: Path | str | None = None,
+    explain_allowed: bool = False,
 ) -> LintReport:
     """The report of checking several documents; a folder stands for the Word files in it. Otherwise as `lint`."""
     reports: list[FileReport] = []
@@ -102,12 +113,19 @@ def lint_files(
         rules = pack.select(all_rules(found.checks), found.select, found.ignore, "reports")
         read_case = given if isinstance(given, Case) else _case(found.case) if found.case else None
         off = tuple(rule.id for rule in all_rules(found.checks) if rule not in rules and rule.documents == "reports")
-        report = lint_file(path, rules, read_case, password)
+        report = lint_file(path, rules, read_case, password, explain_allowed=explain_allowed)
         reports.append(replace(report, rules_off=(*off, *report.needs_case), fail_on=found.fail_on))
     return LintReport(tuple(reports))
 
 
-def lint_file(path: Path, rules: Sequence[Rule], case: Case | None, password: str | None = None) -> FileReport:
+def lint_file(
+    path: Path,
+    rules: Sequence[Rule],
+    case: Case | None,
+    password: str | None = None,
+    *,
+    explain_allowed: bool = False,
+) -> FileReport:
     """Load, read, check: the report of one file. What cannot be read is told in the report's `error`."""
     try:
         document = _read(path, password)
@@ -117,7 +135,12 @@ def lint_file(path: Path, rules: Sequence[Rule], case: Case | None, password: st
     except Exception as error:  # noqa: BLE001  # one file must not keep the others from being checked
         told = f"It could not be read, by a fault of scr-docs ({engine.told(error)})"
         return FileReport(path=str(path), error=told, secrets=_names_in_path(path, case))
-    reading = Reading(document, case)
+    report = _report(path, Reading(document, case), rules)
+    return replace(report, allowed=tuple(_allowed(Reading(document, case)))) if explain_allowed else report
+
+
+def _report(path: Path, reading: Reading, rules: Sequence[Rule]) -> FileReport:
+    document = reading.document
     result = engine.run(reading, rules)
     return FileReport(
         path=str(path),
@@ -126,12 +149,73 @@ def lint_file(path: Path, rules: Sequence[Rule], case: Case | None, password: st
         error=_not_checked(document, result),
         findings=result.findings,
         people=tuple(_people(reading)),
+        questions=tuple(reading.answers[rule.id] for rule in rules if rule.id in reading.answers),
         rules_run=tuple(rule.id for rule in rules if rule.id not in result.need_case),
         needs_case=result.need_case,
         secrets=reading.names_in(
             str(path), *(text for block in document.blocks for text in (*block.headings, block.address))
         ),
+        engines=reading.engines,
     )
+
+
+def quality_markers(
+    case: Path | str | Case | None,
+    report: Path | str | None = None,
+    *,
+    checks: Sequence[Path] = (),
+    fail_on: str = "must-fix",
+) -> Markers:
+    """The evidence for the two quality markers: “informing the family” from the case file, marker 12 from the report.
+
+    Either may be missing, and what could then not be looked at is said. Raises SelectionError where both are,
+    CaseError, DocumentError or PackError.
+    """
+    if case is None and report is None:
+        told = Mistake("Nothing was given to look at", expected="a case file, a report, or both")
+        raise SelectionError(told)
+    known = _given(case)
+    document = _read(Path(report), None) if report is not None else plain_document(())
+    packs = [*(("family", "non-involvement") if report is not None else ()), *(("informing",) if known else ())]
+    rules = pack.select(all_rules(tuple(checks)), packs, (), "reports")
+    reading = Reading(document, known)
+    found = _report(Path(report or "."), reading, rules)
+    personal = pack.select(all_rules(()), ["personal-data"], (), "reports")
+    asked = [("comment", asked.question) for asked in (known.questions if known else ()) if asked.question]
+    hidden = [engine.run(each, personal) for each in (reading, Reading(plain_document(asked), known))]
+    broken = [f"the rule {rule} broke" for result in hidden for rule in result.broken]
+    found = replace(
+        found,
+        path=str(report) if report is not None else "",
+        people=found.people if report is not None else (),
+        error="; ".join([*([found.error] if found.error else []), *broken]) or None,
+        fail_on=None if fail_on == "never" else Severity(fail_on),
+    )
+    certain = [one for result in hidden for one in result.findings if one.severity is Severity.MUST_FIX]
+    possible = [one.text for result in hidden for one in result.findings if one.severity is not Severity.MUST_FIX]
+    secrets = (Secrets.of(certain, found.secrets), Secrets((), possible))
+    return markers_of(reading, found, secrets, tuple(_not_looked_at(known, has_report=report is not None)))
+
+
+def _not_looked_at(case: Case | None, *, has_report: bool) -> Iterator[str]:
+    if not has_report:
+        yield "No report was given: the nine questions of quality marker 12 were not looked at."
+    if case is None:
+        yield "No case file was given: the questions of “informing the family” were not looked at."
+        yield "Without one the family is known by the roles in the report alone: nobody who was left out can be missed."
+    elif not case.people:
+        yield "The case file holds nobody of the family: the questions of “informing the family” were not looked at."
+
+
+def _allowed(reading: Reading) -> Iterator[AllowedName]:
+    """The names that may stand in the document, in the order in which a reader meets them, each with all its places."""
+    found: dict[tuple[str, str], list[tuple[str, Location]]] = defaultdict(list)
+    for block in reading.document.blocks:
+        for name in reading.allowed(block):
+            place = Location.of(block, name.start, name.end)
+            found[fold(name.name).text, name.why].append((name.name, place))
+    for (_, why), places in found.items():
+        yield AllowedName(places[0][0], why, tuple(place for _, place in places))
 
 
 def _names_in_path(path: Path, case: Case | None) -> tuple[str, ...]:
@@ -220,11 +304,12 @@ def all_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
 
 def find_personal_data(texts: Iterable[str], case: Path | str | Case | None = None) -> Iterator[list[Span]]:
     """For each text, the personal data in it, in order. With a case, what it knows comes first."""
-    known = _given(case)
-    rules = pack.select(all_rules(()), ["personal-data"], (), "reports")
-    kinds = {rule.id: str(getattr(rule.params, "shape", None) or rule.params.what[0]) for rule in rules}
-    for text in texts:
-        result = engine.run(Reading(_one_block(text), known), rules)
+    known, given = _given(case), tuple(texts)
+    rules = _rules_of_personal_data()
+    kinds = {rule.id: _kind_of(rule) for rule in rules}
+    index = None if known is None else known_names.index(known, prose=known_names.small_words(given))
+    for text in given:
+        result = engine.run(Reading(_one_block(text), known, index=index), rules)
         if result.broken:
             raise PackError(Mistake(f"A rule broke: {result.broken[0]}"))
         yield [
@@ -234,11 +319,25 @@ def find_personal_data(texts: Iterable[str], case: Path | str | Case | None = No
         ]
 
 
+@cache
+def _rules_of_personal_data() -> tuple[Rule, ...]:
+    return pack.load([resources.folder("checks")], PARAMS, only="personal-data")
+
+
+def _kind_of(rule: Rule) -> str:
+    """What kind of thing the rule finds, in the words of its own keys; a name where nothing is known of it."""
+    what = getattr(rule.params, "shape", None) or getattr(rule.params, "what", None) or "name"
+    return str(what if isinstance(what, str) else what[0])
+
+
 def read_statements(texts: Iterable[str], case: Path | str | Case | None = None) -> Iterator[list[Statement]]:
-    """For each text, read as it stands and outside any section, what it says of who took part and who did not."""
+    """For each text, what it says of who took part and who did not, in order; "# headings" make sections.
+
+    A text may be a sentence, a passage, or lines with "| a | b |" rows of tables.
+    """
     people = People(_given(case))
     for text in texts:
-        yield sorted(read_text(text, people, to_review=False), key=lambda statement: (statement.start, statement.kind))
+        yield read_passage(text, people)
 
 
 def _case(path: Path) -> Case:
@@ -312,10 +411,12 @@ def _people(reading: Reading) -> Iterator[PersonSummary]:
         return
     for person in reading.case.family:
         own = [placed for placed in reading.statements if placed.statement.person == person.id]
-        views = [placed for placed in own if placed.statement.kind == "view"]
+        views = [placed for placed in about_family(reading, ("view",)) if placed.statement.person == person.id]
         sections = dict.fromkeys(placed.block.headings[0] for placed in views if placed.block.headings)
         reasons = [placed.statement.reason for placed in own if placed.statement.kind == "non-involvement"]
-        involved = any(placed.statement.kind in {"contribution", "view"} for placed in own)
+        away = any(placed.statement.kind == "non-involvement" for placed in own)
+        told = {"contribution"} if away else {"contribution", "view"}
+        involved = any(placed.statement.kind in told for placed in own)
         yield PersonSummary(
             id=person.id,
             report_name=person.report_name,

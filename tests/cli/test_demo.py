@@ -6,8 +6,8 @@ from pathlib import Path
 from tests.cli.conftest import Run
 
 MADE = {
-    "hallam-bridge": {"first-notice": 4, "invitation": 3},
-    "westmoor": {"first-notice": 5, "invitation": 4},
+    "hallam-bridge": {"first-notice": 6, "invitation": 5},
+    "westmoor": {"first-notice": 6, "invitation": 5},
 }
 
 

@@ -56,7 +56,8 @@ def test_masked_output_hides_names_in_headings_and_paths_whichever_rules_run(
 
 
 def test_json_has_the_shape_that_programs_rely_on(run: Run, draft: Path, root: Path) -> None:
-    ran = run("lint", draft, "--case", root / CASE, "--format", "json", "--show-values")
+    options = ("--format", "json", "--show-values", "--select", "personal-data")
+    ran = run("lint", draft, "--case", root / CASE, *options)
     data = json.loads(ran.out)
     assert data["schema"] == "scr-docs/lint/1"
     (file,) = data["files"]
@@ -107,7 +108,30 @@ def test_what_is_run_and_what_counts_can_be_chosen(
 def test_what_was_not_run_is_told(run: Run, draft: Path) -> None:
     ran = run("lint", draft)
     assert ran.status == 0
-    assert "Without a case file that holds people, names cannot be known: give --case." in ran.out
+    assert "Checked without a case file that holds people" in ran.out
+    assert "A case file would make it sure: give --case." in " ".join(ran.out.split())
+    assert (
+        "personal-data.known-name"
+        in json.loads(run("lint", draft, "--format", "json").out)["files"][0]["rules"]["need_case"]
+    )
+
+
+def test_the_names_that_may_stand_are_listed_for_who_asks(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Author: Jane Roe\n\nMs Roe met Mother. Lord Laming was cited.\n", "utf-8")
+    asked = run("lint", report, "--show-values", "--explain-allowed")
+    assert (
+        "Names that may stand in the report\n    Jane Roe: the report presents them as its author, chair or panel\n"
+        in asked.out
+    )
+    assert "Lord Laming: somebody of a public inquiry or of national guidance" in asked.out
+    masked = run("lint", report, "--explain-allowed", "--format", "json")
+    assert [name["name"] for name in json.loads(masked.out)["files"][0]["allowed"]] == [
+        "J*** R**",
+        "M* R**",
+        "L*** L*****",
+    ]
+    assert "allowed" not in json.loads(run("lint", report, "--format", "json").out)["files"][0]
 
 
 def test_a_selector_that_matches_nothing_is_an_error(run: Run, draft: Path) -> None:
@@ -247,7 +271,7 @@ def test_a_rule_that_breaks_makes_the_file_not_checked_and_the_others_still_run(
         raise RuntimeError("Kelly Thompson")
 
     monkeypatch.setattr("scr_docs.kinds.reading.Reading.shapes", crash)
-    ran = run("lint", draft, "--case", root / CASE, "--format", "json")
+    ran = run("lint", draft, "--case", root / CASE, "--format", "json", "--select", "personal-data")
     assert ran.status == 2
     (file,) = json.loads(ran.out)["files"]
     assert "the rule personal-data.postcode (RuntimeError in" in file["error"]

@@ -11,19 +11,22 @@ from hypothesis import strategies as st
 from scr_docs.case import Case
 from scr_docs.family.people import People
 from scr_docs.family.read import read_document, read_text
+from scr_docs.family.sections import Section
 from scr_docs.plain import document
 from tests.small_case import case_of
 
 Said = tuple[str, str | None, str | None]
+TRIED = {"contribution", "view", "history", "non-involvement"}
 
 PARENTS = ("father", "mother")
-GRANDPARENTS = tuple(
-    f"{side}grand{who}" for side in ("", "maternal ", "paternal ") for who in ("father", "mother")
-)  # in the order of their ids
+GRANDPARENTS = ("grandfather", "grandmother")
 
 
 def said(text: str, *, to_review: bool = True, case: Case | None = None) -> list[Said]:
-    return [(one.kind, one.person, one.reason) for one in read_text(text, People(case), to_review=to_review)]
+    """What a paragraph says, in a section in which people speak to the review, or in the report's analysis."""
+    section: Section = "review" if to_review else "other"
+    found = read_text(text, People(case), section=section)
+    return sorted((one.kind, one.person, one.reason) for one in found if one.kind in TRIED)
 
 
 def took_part(*people: str | None) -> list[Said]:
@@ -46,6 +49,7 @@ def away(person: str | None, reason: str | None = None) -> list[Said]:
 CONTRIBUTIONS: list[tuple[str, list[Said]]] = [
     ("Mother took part by telephone.", took_part("mother")),
     ("Mum met the reviewer.", took_part("mother")),
+    ("Mother was not only interviewed but also read the draft.", took_part("mother")),
     ("Mother met the lead reviewer twice.", took_part("mother")),
     ("I met Father in prison.", took_part("father")),
     ("We visited Mother at home twice.", took_part("mother")),
@@ -84,8 +88,10 @@ CONTRIBUTIONS: list[tuple[str, list[Said]]] = [
     ("Mother’s Partner told the reviewer that he was sorry.", told("mother's partner")),
     ("Mother met the reviewer with Father's Partner.", took_part("mother")),
     ("Mother's mother took part.", took_part("maternal grandmother")),
-    ("Mother's sister met the reviewer.", []),
-    ("The reviewer met Mother's sister.", []),
+    ("Mother's sister met the reviewer.", took_part("maternal aunt")),
+    ("The reviewer met Mother's sister.", took_part("maternal aunt")),
+    ("Father's brother met the reviewer.", took_part("paternal uncle")),
+    ("Stepfather's mother met the reviewer.", []),
 ]
 
 VIEWS: list[tuple[str, list[Said]]] = [
@@ -114,7 +120,6 @@ NOTHING = [
     "A meeting with Father was arranged but the room was double-booked.",
     "Mother was not believed when she asked for help.",
     "Mother's account was not heard at the time.",
-    "Mother was not only interviewed but also read the draft.",
     "Father did not attend the clinic.",
     "Mother did not reply to letters from the surgery.",
     "Father was not invited to the child protection conference.",
@@ -129,7 +134,7 @@ HISTORY: list[tuple[str, list[Said]]] = [
     ("Mother was seen by the health visitor at home.", []),
     ("Mother was interviewed by the police in 2015.", []),
     ("Social Worker 1 met Mother at home.", []),
-    ("Mother felt that nobody listened.", []),
+    ("Mother felt that nobody listened.", view("mother")),
     ("Mother did not engage with the health visitor.", []),
     ("Father refused to let the social worker in.", []),
     ("Father declined a lift to the hospital.", []),
@@ -172,7 +177,7 @@ AWAY: list[tuple[str, list[Said]]] = [
     ("Stepmother gave no reply to the card that was left at the house.", away("stepmother", "no-reply")),
     ("There was no response from Paternal Uncle.", away("paternal uncle", "no-reply")),
     ("Father was invited twice. He did not reply.", away("father", "no-reply")),
-    ("Father did not take part. The board wrote to him twice and had no reply.", away("father", "no-reply")),
+    ("Father did not take part. The board wrote to him twice and had no reply.", away("father", "no-reply") * 2),
     ("Father ignored two letters.", away("father", "no-reply")),
     # proceedings
     ("Father has not been contacted yet, because the trial is listed for May.", away("father", "criminal-proceedings")),
@@ -251,12 +256,12 @@ AWAY: list[tuple[str, list[Said]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), [*CONTRIBUTIONS, *VIEWS, *AWAY, *((text, []) for text in NOTHING)])
 def test_in_a_section_on_family_involvement(text: str, expected: list[Said]) -> None:
-    assert said(text) == expected
+    assert said(text) == sorted(expected)
 
 
 @pytest.mark.parametrize(("text", "expected"), HISTORY)
 def test_elsewhere_only_what_the_review_heard_counts(text: str, expected: list[Said]) -> None:
-    assert said(text, to_review=False) == expected
+    assert said(text, to_review=False) == sorted(expected)
 
 
 def test_history_stays_history_in_a_section_on_family_involvement() -> None:
@@ -290,13 +295,13 @@ CASE = case_of(
         ("The grandparents met the reviewer.", took_part("mgm")),
         ("Father met the reviewer.", []),
         ("Father's Partner met the reviewer.", []),
-        ("The reviewer met Ms T's mother.", []),
+        ("The reviewer met Ms T's mother.", took_part("mgm")),
         ("Child K met the reviewer.", took_part("child")),
-        ("İpek Nurse saw that Ms T told the reviewer.", told("kt")),
+        ("İpek Nurse met Ms T before she told the reviewer.", told("kt")),
     ],
 )
 def test_with_a_case_file_people_have_its_ids(text: str, expected: list[Said]) -> None:
-    assert said(text, case=CASE) == expected
+    assert said(text, case=CASE) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -304,7 +309,7 @@ def test_with_a_case_file_people_have_its_ids(text: str, expected: list[Said]) -
     [
         ("Family involvement", True), ("3 The family’s views", True), ("Methodology", True), ("How the review was done", True),
         ("Involvement", True), ("Parental contribution", True), ("Family composition", False), ("Family history", False),
-        ("Background", False), ("Analysis", False), ("Circumstances of the family", False),
+        ("Background", False), ("Family tree", False), ("Circumstances of the family", False),
     ],
 )  # fmt: skip
 def test_the_heading_says_whether_people_speak_to_the_review(heading: str, counts: bool) -> None:
@@ -318,6 +323,11 @@ def test_a_heading_below_one_on_family_involvement_counts_unless_it_turns_away()
     assert [placed.statement.person for placed in read] == ["mother"]
 
 
+def test_where_no_section_tells_a_feeling_is_a_view() -> None:
+    read = read_document(document([("body", "# Analysis\nMother felt alone.")]), People(None))
+    assert [(placed.statement.kind, placed.statement.section) for placed in read] == [("view", "other")]
+
+
 def test_headings_themselves_and_comments_say_nothing() -> None:
     text = "# Family involvement\n## Mother met the reviewer"
     assert read_document(document([("body", text), ("comment", "Father met the reviewer.")]), People(None)) == ()
@@ -325,7 +335,7 @@ def test_headings_themselves_and_comments_say_nothing() -> None:
 
 def test_a_statement_knows_its_sentence() -> None:
     text = "It was cold. Mother met the reviewer. She felt heard."
-    found = list(read_text(text, People(None), to_review=True))
+    found = list(read_text(text, People(None), section="review"))
     assert [text[one.start : one.end] for one in found] == ["Mother met the reviewer.", "She felt heard."]
     assert not any(one.vague for one in found)
 
@@ -340,15 +350,15 @@ def test_a_statement_knows_its_sentence() -> None:
 )
 def test_statements_lie_inside_the_text_and_reading_twice_gives_the_same(pieces: list[str]) -> None:
     text = " ".join(pieces)
-    found = list(read_text(text, People(None), to_review=True))
+    found = list(read_text(text, People(None), section="review"))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert found == list(read_text(text, People(None), to_review=True))
+    assert found == list(read_text(text, People(None), section="review"))
 
 
 @settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
-    list(read_text(f"Mother {text} Father", People(CASE), to_review=True))
+    list(read_text(f"Mother {text} Father", People(CASE), section="review"))
 
 
 HOSTILE = {

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scr_docs.finding import (
+    AllowedName,
     Evidence,
     FileReport,
     Finding,
@@ -19,7 +21,7 @@ from scr_docs.finding import (
 )
 from scr_docs.model import Block
 from scr_docs.output import json_, text
-from tests.output.reports import REPORT
+from tests.output.reports import MISSING, NAME, REPORT
 
 WHOLE: dict[str, Any] = {
     "schema": "scr-docs/lint/1",
@@ -126,10 +128,17 @@ WHOLE: dict[str, Any] = {
                 {
                     "id": "QM12.1",
                     "status": "evidenced",
-                    "evidence": [{"number": "2.3", "text": "Kelly Thompson met us."}],
+                    "asks": "",
+                    "evidence": [{"number": "2.3", "text": "Kelly Thompson met us.", "where": "", "about": ""}],
+                    "missing": [],
                 }
             ],
-            "rules": {"run": ["personal-data.known-name", "family.member-not-mentioned"], "off": ["hidden.macro"]},
+            "engines": [],
+            "rules": {
+                "run": ["personal-data.known-name", "family.member-not-mentioned"],
+                "off": ["hidden.macro"],
+                "need_case": [],
+            },
         },
         {
             "path": "old.doc",
@@ -139,7 +148,8 @@ WHOLE: dict[str, Any] = {
             "findings": [],
             "people": [],
             "questions": [],
-            "rules": {"run": [], "off": []},
+            "engines": [],
+            "rules": {"run": [], "off": [], "need_case": []},
         },
     ],
     "summary": {"must-fix": 2, "check": 1, "note": 1, "waived": 1, "files": 2, "unreadable": 1},
@@ -164,7 +174,8 @@ def test_a_masked_report_has_the_same_shape_and_no_values() -> None:
     assert name["location"]["heading"] == "4 K****’s views"
     assert name["location"]["address"] == 'body > "4 K****’s views" > para 4.12'
     assert file["people"][0]["sections_with_views"] == ["4 K****’s views", "Analysis"]
-    assert file["questions"][0]["evidence"] == [{"number": "2.3", "text": "K**** T******* m** u*."}]
+    (evidence,) = file["questions"][0]["evidence"]
+    assert (evidence["number"], evidence["text"]) == ("2.3", "K**** T******* m** u*.")
     assert masked["files"][1] == WHOLE["files"][1]
     assert masked["summary"] == WHOLE["summary"]
     assert _shape(masked) == _shape(WHOLE)
@@ -214,3 +225,19 @@ def test_a_masked_output_holds_none_of_the_values_anywhere(values: list[str], da
             assert not [word for word in secret.split() if word.casefold() in shown.casefold()]
     assert mask(values[0]) in text.render(report, masked=True)
     assert values[0] in json_.render(report, masked=False)
+
+
+def test_findings_that_say_the_same_bear_the_number_of_their_group() -> None:
+    other = replace(NAME, text="Kelly", location=replace(NAME.location, block=3))
+    again = replace(NAME, text="KELLY THOMPSON", location=replace(NAME.location, block=400))
+    file = FileReport("a.docx", findings=(other, NAME, again, MISSING, MISSING))
+    told = json.loads(json_.render(LintReport((file,)), masked=True))["files"][0]["findings"]
+    assert [finding.get("group") for finding in told] == [None, 1, 1, None, None]
+
+
+def test_allowed_names_are_there_where_somebody_asked() -> None:
+    allowed = (AllowedName("Jane Roe", "cited as an author", (NAME.location,)),)
+    report = LintReport((FileReport("a.docx", findings=(NAME,), allowed=allowed),))
+    whole, masked = (json.loads(json_.render(report, masked=mask))["files"][0]["allowed"][0] for mask in (False, True))
+    assert (whole["name"], whole["why"], whole["locations"][0]["number"]) == ("Jane Roe", "cited as an author", "4.12")
+    assert (masked["name"], masked["locations"][0]["context"]) == ("J*** R**", "T*** K**** T******* r*** t** s******.")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scr_docs.finding import FileReport, LintReport, Severity
+from scr_docs.finding import AllowedName, FileReport, Finding, LintReport, Severity
 from scr_docs.output import text
 from tests.output.reports import MISSING, NAME, REPORT
 
@@ -83,12 +83,10 @@ def test_what_was_found_before_a_file_broke_is_told_too() -> None:
 
 def test_rules_that_need_a_case_file_are_told() -> None:
     off = replace(CLEAN, rules_off=("personal-data.known-name",), needs_case=("personal-data.known-name",))
-    assert (
-        "1 rules run, 1 off. Without a case file that holds people, names cannot be known: give --case.\n"
-        in text.render(LintReport((off,)), masked=True)
-    )
+    shown = text.render(LintReport((off,)), masked=True)
+    assert "1 rules run, 1 off.\nChecked without a case file that holds people" in shown
     other_file_had_one = LintReport((off, replace(CLEAN, rules_run=("personal-data.known-name",))))
-    assert "1 off. Without a case file that" in text.render(other_file_had_one, masked=True)
+    assert "1 off.\nChecked without a case file that" in text.render(other_file_had_one, masked=True)
     ignored = LintReport((replace(CLEAN, rules_off=("personal-data.known-name",)),))
     assert "give --case" not in text.render(ignored, masked=True)
 
@@ -111,3 +109,45 @@ def test_long_lines_are_wrapped_under_their_beginning() -> None:
     lines = text.render(LintReport((replace(CLEAN, findings=(long,)),)), masked=True).splitlines()
     assert max(map(len, lines)) <= 100
     assert lines[3].startswith("              word")
+
+
+def at(number: str, block: int, text: str = "Kelly Thompson") -> Finding:
+    return replace(
+        NAME, text=text, location=replace(NAME.location, number=number, block=block, address=f"body > {number}")
+    )
+
+
+def test_the_same_finding_is_told_once_with_all_its_places() -> None:
+    found = (at("4.7", 1), at("4.9", 2, "KELLY  Thompson"), at("5.2", 3), at("5.3", 4, "Kelly"))
+    shown = text.render(LintReport((replace(CLEAN, findings=found),)), masked=True)
+    assert shown.count("K**** T*******”") == 1
+    assert "[personal-data.known-name]\n              The same 2 times more: para 4.9; para 5.2\n" in shown
+    assert "1 file: 4 must-fix" in shown
+
+
+def test_hundreds_of_the_same_stay_readable() -> None:
+    found = tuple(at(f"1.{number}", number) for number in range(1, 301))
+    shown = text.render(LintReport((replace(CLEAN, findings=found),)), masked=True)
+    assert "The same 299 times more: para 1.2; para 1.3;" in shown
+    assert "and 289 more" in shown
+    assert len(shown.splitlines()) < 15
+
+
+def test_what_is_another_persons_or_of_another_rule_is_told_by_itself() -> None:
+    found = (NAME, replace(NAME, person="child"), replace(NAME, rule="a.b"), MISSING, MISSING)
+    assert "The same" not in text.render(LintReport((replace(CLEAN, findings=found),)), masked=True)
+
+
+def test_allowed_names_are_listed_with_the_reason_and_their_places() -> None:
+    allowed = (
+        AllowedName(
+            "Jane Roe", "cited as an author", (at("2.1", 1).location, at("2.1", 1).location, at("3.4", 2).location)
+        ),
+    )
+    report = LintReport((replace(CLEAN, allowed=allowed, findings=(NAME,)),))
+    assert (
+        "  Names that may stand in the report\n    J*** R**: cited as an author\n      at para 2.1; para 3.4\n"
+        in text.render(report, masked=True)
+    )
+    assert "    Jane Roe: cited as an author\n" in text.render(report, masked=False)
+    assert "report\n    none\n" in text.render(LintReport((replace(CLEAN, allowed=()),)), masked=True)

@@ -18,7 +18,7 @@ from scr_docs import find_personal_data
 from scr_docs.cli import main
 
 MEMORY = 3 * 2**30
-SECONDS = 30
+SECONDS = 90
 
 
 def _lint(path: str, output: int) -> NoReturn:

@@ -239,7 +239,7 @@ CASES = {
     "much text": Case(
         lambda: made({}, stored(MAIN, main_part(p("Nothing of note was said. " * 40) * 2_500).encode())),
         NOT_CHECKED,
-        "paragraphs and cells could not be read: one file is read up to 2,000,000 letters",
+        "paragraphs and cells could not be read: one file is read up to 600,000 letters",
     ),
     "cut at 30 %": Case(lambda: DRAFT[: len(DRAFT) * 30 // 100], NOT_CHECKED, CUT),
     "cut at 90 %": Case(lambda: DRAFT[: len(DRAFT) * 90 // 100], NOT_CHECKED, CUT),
@@ -368,5 +368,5 @@ def test_a_hostile_file_is_told_in_plain_words_within_bounds(name: str, runs: di
     assert ("NOT CHECKED" in ran.said) == (case.status == NOT_CHECKED)
     assert "Traceback" not in ran.said
     assert "by a fault of scr-docs" not in ran.said
-    assert ran.seconds < 10
+    assert ran.seconds < (60 if name == "much text" else 15)
     assert ran.megabytes < 500

@@ -23,10 +23,11 @@ COMMANDS: Mapping[str, str] = {
     "case": "scr_docs.cli.case",
     "letters": "scr_docs.cli.letters",
     "lint": "scr_docs.cli.lint",
+    "quality-markers": "scr_docs.cli.quality_markers",
     "rules": "scr_docs.cli.rules",
     "explain": "scr_docs.cli.rules",
 }
-"""Each command's module, which holds it under the command's name followed by `_command`."""
+"""Each command's module, which holds it under the command's name (with _ for -) followed by `_command`."""
 
 
 class _Lazy(click.Group):
@@ -38,7 +39,8 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name]), f"{cmd_name}_command")
+        module, name = importlib.import_module(COMMANDS[cmd_name]), cmd_name.replace("-", "_")
+        command: click.Command = getattr(module, f"{name}_command")
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

@@ -34,6 +34,11 @@ from scr_docs.cli.options import FILE, case_option, checks_option, format_option
     default=None,
     help="Mask what was found, or show it.  [default: mask unless on a terminal]",
 )
+@click.option(
+    "--explain-allowed",
+    is_flag=True,
+    help="List the names that may stand in the report, and why: who wrote it, who is cited, which names are invented.",
+)
 def lint_command(
     files: tuple[Path, ...],
     case_file: Path | None,
@@ -45,6 +50,8 @@ def lint_command(
     output: Path | None,
     fail_on: str | None,
     mask: bool | None,
+    *,
+    explain_allowed: bool,
 ) -> int:
     """Check draft reports, or any Word file, before families read them and before they are published.
 
@@ -72,6 +79,7 @@ def lint_command(
         ignore=ignore,
         fail_on=fail_on,
         password_file=password_file,
+        explain_allowed=explain_allowed,
     )
     render = json_.render if format_ == "json" else text.render
     result = render(report, masked=masked(mask, output))

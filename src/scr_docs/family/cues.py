@@ -1,102 +1,215 @@
-"""The patterns of cues.yaml, compiled once."""
+"""The patterns of statements.yaml, compiled once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import BeforeValidator
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
-from scr_docs.yaml_file import Strict, Text, wrong
+from scr_docs.errors import Mistake, PackError
+from scr_docs.family.gate import needed, split, stem
+from scr_docs.family.words import either
+from scr_docs.yaml_file import Strict, Text
 
 WHO = "\ue000"
-"""Stands around the number of a person in a sentence in which people are replaced: a letter of the private use area."""
+"""Stands around the number of a person in a marked sentence; like the other signs a letter of the private use area."""
+OBJECT = "\ue006"
+"""Stands before a listener to whom something is done, and in place of the first WHO of such a person."""
+PERSON = rf"[{WHO}{OBJECT}]\d+{WHO}"
+"""Anybody. It begins with one of two letters, not with one that may be missing: `re` then skips to them quickly."""
+NUMBER = re.compile(rf"[{WHO}{OBJECT}](\d+){WHO}")
+"""The number of a person."""
+SIGNS: Mapping[str, str] = {
+    "reviewer": "\ue001", "review": "\ue002", "service": "\ue003", "occasion": "\ue004", "supporter": "\ue005",
+    "quote": "\ue007", "record": "\ue008", "report": "\ue009",
+}  # fmt: skip
+"""What stands for a listener, a record or a long quotation."""
 
-_ONE = rf"{WHO}\d+{WHO}"
-_PLACEHOLDERS = {
-    "{who}": rf"(?<!not )(?P<who>{_ONE}(?:(?:,| and|, and| with|,? as did) (?:the |her |his )?{_ONE}){{0,7}})"
-    rf"(?:,? but not {_ONE},?)?",
-    "{not elsewhere}": r"(?!(?: (?:to|with|by|at|for|about|the|an?|any|his|her|their|\w+['’]s)){1,4}(?: \w+){0,3}? "
-    r"(?:clinics?|surgery|conferences?|appointments?|core group|strategy|school|nursery|hospital|health|midwi\w+|police"
-    r"|social work\w*|services?|antenatal|assessments?|gp)\b)",
-    "{will}": r"(?:(?!not\b)[\w'’-]+ ){0,3}?",
-    "{did}": r"(?:(?!(?:not|was|were|been|be|is|are)\b)[\w'’-]+ ){0,3}?",
+
+Patterns = tuple[re.Pattern[str], ...]
+_Numbered = tuple[re.Pattern[str], tuple[frozenset[str], ...]]
+
+_ONE = PERSON
+_AND = r"(?:,? (?:and(?: with| by| of| from| to| for)?|or|with|along with|together with|as did|as well as|nor))"
+_LIST = rf"(?:(?:, {_ONE}(?!')){{0,6}}{_AND} {_ONE}(?!')){{0,2}}"
+_MANY = rf"{_ONE}(?!'){_LIST}"
+_ACTING = rf"(?P<who>(?:{WHO}\d+{WHO}|{OBJECT}\d+{WHO}(?=,? who\b))(?!'){_LIST})(?:,? but not {_ONE},?)?"
+_FAR = (
+    rf"(?:,? who|,? (?:who|whose|having|being|then|now|aged|a|an)\b[^;]{{1,120}}?,"
+    rf"|,? and (?:her|his|their) (?:\w+ )?[\w\ue003\ue005]+|,? [^{WHO};]{{0,140}}?(?:,| and| but| who| or| so)"
+    rf"| \([^()]{{1,60}}\)| (?:through|via|with|by|from|in|on|at|after|during|following|having|for|of|like)\b"
+    rf"[^{WHO};]{{1,60}}?)?"
+)
+_PLACEHOLDERS: dict[str, str] = {
+    "who": rf"(?P<who>{_MANY})(?:,? but not {_ONE},?)?",
+    "who2": _MANY,
+    "subject": _ACTING,
+    "doer": _ACTING + _FAR,
+    "far": _FAR,
+    "whose": rf"(?P<who>{_ONE}(?:,? and {_ONE}){{0,7}})'s?",
+    "whose2": rf"{_ONE}(?:,? and {_ONE}){{0,7}}'s?",
+    "ours": rf"{OBJECT}?[{SIGNS['reviewer']}{SIGNS['review']}]",
+    "did": r"(?:(?:has|had|have|did) ){0,2}",
+    "was": r"(?:(?:has|had|have|was|were|is|are|been|being|got) ){1,4}",
+    "gap": rf"[^{WHO};]{{0,120}}?",
+    "on": rf"[^{WHO}]{{0,120}}?",
+    **{name: rf"{OBJECT}?{sign}" for name, sign in SIGNS.items()},
 }
+_NAME = re.compile(r"\{([a-z]+2?)\}")
+_CLASS = re.compile(r"\[[^\]]*\]")
 
 
-def _pattern(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if value.endswith("{who}"):
-        value += "(?!['’]s)"  # "The reviewer met Mother's GP" is not Mother
-    for placeholder, pattern in _PLACEHOLDERS.items():
-        value = value.replace(placeholder, pattern)
-    try:
-        return re.compile(value)
-    except re.error as error:
-        raise wrong(f"is no pattern: {error.msg}") from None
+class _StatementsFile(Strict):
+    verbs: dict[str, tuple[Text, ...]]
+    states: tuple[Text, ...]
+    contribution: tuple[Text, ...]
+    contribution_bare: tuple[Text, ...]
+    view: tuple[Text, ...]
+    history: tuple[Text, ...]
+    invitation: tuple[Text, ...]
+    invitation_bare: tuple[Text, ...]
+    non_involvement: tuple[Text, ...]
+    non_involvement_weak: tuple[Text, ...]
+    non_involvement_any: tuple[Text, ...]
+    non_involvement_bare: tuple[Text, ...]
+    non_involvement_passing: tuple[Text, ...]
+    deferral: tuple[Text, ...]
+    deferral_needs: tuple[Text, ...]
+    re_offer: tuple[Text, ...]
+    re_offer_needs: tuple[Text, ...]
+    support: tuple[Text, ...]
+    scope: tuple[Text, ...]
+    scope_not: tuple[Text, ...]
+    draft_feedback: tuple[Text, ...]
+    contradiction: tuple[Text, ...]
+    contradiction_needs: tuple[Text, ...]
+    loaded_language: tuple[Text, ...]
 
 
-Pattern = Annotated[re.Pattern[str], BeforeValidator(_pattern)]
-
-
-class _CuesFile(Strict):
-    roles: dict[str, tuple[Text, ...]]
-    groups: dict[str, tuple[Text, ...]]
-    family_headings: tuple[Pattern, ...]
-    not_family_headings: tuple[Pattern, ...]
-    review_headings: tuple[Pattern, ...]
-    review_words: tuple[Pattern, ...]
-    contribution: tuple[Pattern, ...]
-    view: tuple[Pattern, ...]
-    history: tuple[Pattern, ...]
-    non_involvement: tuple[Pattern, ...]
-    reasons: dict[str, tuple[Pattern, ...]]
+_LISTS = tuple(name for name in _StatementsFile.model_fields if name not in {"verbs", "states"})
 
 
 @dataclass(frozen=True)
 class Cues:
-    """The patterns, and what they say of a piece of text in small letters."""
+    """The patterns by the name of their list; the words of speaking and feeling by the name of theirs."""
 
-    file: _CuesFile
+    patterns: Mapping[str, Patterns]
+    _numbered: Sequence[_Numbered]
+    _lists: Mapping[str, int]
+    _by_stem: Mapping[str, int]
+    verbs: Mapping[str, frozenset[str]]
+    said: frozenset[str]
+    """The stems of the words of speaking and feeling."""
+    report: re.Pattern[str]
+    """Any word of speaking or feeling; also within a word, since `re` is then much quicker."""
 
-    def speaks_to_review(self, headings: Sequence[str]) -> bool:
-        """Whether people speak to the review in the section under this heading path."""
-        path = [heading.lower() for heading in headings]
-        nearest = path[-1] if path else ""
-        if any(pattern.search(nearest) for pattern in self.file.not_family_headings):
-            return False
-        wanted = (*self.file.family_headings, *self.file.review_headings)
-        return any(pattern.search(heading) for heading in path for pattern in wanted)
+    def __getitem__(self, name: str) -> Patterns:
+        return self.patterns[name]
 
-    def about_review(self, sentence: str) -> bool:
-        """Whether the sentence itself names the review or those who lead it."""
-        return any(pattern.search(sentence) for pattern in self.file.review_words)
+    def worth(self, stems: frozenset[str]) -> Worth:
+        """The patterns that may match a sentence with these stems, list by list."""
+        by_stem = self._by_stem
+        bits = by_stem.get("", 0)
+        for one in stems:
+            bits |= by_stem.get(one, 0)
+        return Worth(self._numbered, self._lists, bits, stems)
 
-    def reason(self, text: str) -> str | None:
-        """The reason that the text gives, in the case file's words; None where it gives none."""
-        for reason, patterns in self.file.reasons.items():
-            if any(pattern.search(text) for pattern in patterns):
-                return reason
-        return None
+
+class Worth:
+    """The patterns that are worth a try on one sentence: a bit for each."""
+
+    def __init__(
+        self, numbered: Sequence[_Numbered], lists: Mapping[str, int], bits: int, stems: frozenset[str]
+    ) -> None:
+        self._numbered = numbered
+        self._lists = lists
+        self._bits = bits
+        self._stems = stems
+
+    def __getitem__(self, name: str) -> Iterator[re.Pattern[str]]:
+        bits = self._bits & self._lists[name]
+        while bits:
+            lowest = bits & -bits
+            bits ^= lowest
+            pattern, more = self._numbered[lowest.bit_length() - 1]
+            for need in more:
+                if need.isdisjoint(self._stems):
+                    break
+            else:
+                yield pattern
+
+    def search(self, name: str, text: str) -> re.Match[str] | None:
+        """The first hit of a pattern of this list."""
+        return next((hit for pattern in self[name] if (hit := pattern.search(text))), None)
+
+
+def load(path: Path) -> Cues:
+    """The cues of this file. Raises PackError with every line that is no pattern."""
+    file = yaml_file.read(path, PackError, about="the list of cues")
+    built = file.build(_StatementsFile)
+    words = {name: either(values) for name, values in built.verbs.items()}
+    placeholders = {**_PLACEHOLDERS, **words, "state": either(built.states)}
+    known = {
+        **{name: frozenset(stem(value) for value in values) for name, values in built.verbs.items()},
+        "state": frozenset(stem(value) for value in built.states),
+        **{name: frozenset({sign}) for name, sign in SIGNS.items()},
+        "ours": frozenset({SIGNS["reviewer"], SIGNS["review"]}),
+    }
+    patterns: dict[str, Patterns] = {}
+    mistakes: list[Mistake] = []
+    numbered: list[_Numbered] = []
+    lists: dict[str, int] = {}
+    by_stem: dict[str, int] = {}
+    for name in _LISTS:
+        compiled: list[re.Pattern[str]] = []
+        for number, line in enumerate(getattr(built, name)):
+            try:
+                for part in split(line):
+                    bit = 1 << len(numbered)
+                    first, *more = needed(part, known) or (frozenset({""}),)
+                    for need in first:
+                        by_stem[need] = by_stem.get(need, 0) | bit
+                    lists[name] = lists.get(name, 0) | bit
+                    compiled.append(compile_pattern(part, placeholders))
+                    numbered.append((compiled[-1], tuple(more)))
+            except (re.error, KeyError) as error:
+                told = (
+                    f"is no pattern: {error.msg}" if isinstance(error, re.error) else f"holds {error}, which is unknown"
+                )
+                mistakes.append(file.mistake((name, number), told))
+        patterns[name] = tuple(compiled)
+    if mistakes:
+        raise PackError(*mistakes)
+    participles = (
+        "describing|saying|explaining|adding|telling|recalling|feeling that|stating|expressing|reporting|asking"
+    )
+    spoken = frozenset(stem(verb) for values in built.verbs.values() for verb in values) | frozenset(
+        map(stem, participles.split("|"))
+    )
+    verbs = {name: frozenset(values) for name, values in built.verbs.items()}
+    said = either([verb for name in ("say", "tell", "speak", "ask", "feel") for verb in built.verbs[name]])
+    return Cues(patterns, numbered, lists, by_stem, verbs, spoken, re.compile(rf"(?:{said}|{participles})\b(?!')"))
+
+
+def compile_pattern(line: str, placeholders: Mapping[str, str] = _PLACEHOLDERS) -> re.Pattern[str]:
+    """The line as a regular expression. Raises re.error, or KeyError for a placeholder that is not known."""
+    bare = _CLASS.sub(_signs_in_class, line)
+    whole = _NAME.sub(lambda name: placeholders[name[1]], bare)
+    if line.endswith(("{who}", "{subject}")):
+        whole += "(?!')"  # "The reviewer met Mother's GP" is not Mother
+    return re.compile(whole)
+
+
+def _signs_in_class(found: re.Match[str]) -> str:
+    """A class such as [{service}{occasion}] with the signs; something may be done to the listener."""
+    told = _NAME.sub(lambda name: SIGNS.get(name[1], name[0]), found[0])
+    return rf"{OBJECT}?{told}" if set(told[1:-1]) <= set(SIGNS.values()) else told
 
 
 @cache
 def cues() -> Cues:
     """The shipped cues."""
-    file = yaml_file.read(Path(__file__).with_name("cues.yaml"), PackError, about="the list of cues")
-    return Cues(file.build(_CuesFile))
-
-
-def small(text: str) -> str:
-    """The text in small letters with straight apostrophes and plain blanks, of the same length."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(letter.lower()[0] for letter in text)
-    return lowered.replace("’", "'").replace("\u00a0", " ")
+    return load(Path(__file__).with_name("statements.yaml"))

@@ -1,81 +1,286 @@
-"""Who is meant: the people of a case file by report name and role, or, without one, the roles that a report uses."""
+"""Who is meant: the people of a case file by report name, name and role; without one, the roles of the report."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from scr_docs.case import Case
-from scr_docs.family.cues import WHO, cues, small
+from scr_docs.case import Case, Person
+from scr_docs.family.grammar import grammar
+from scr_docs.family.roles import Mention, Who, shipped
+from scr_docs.family.words import Phrases, Word, either, small, words
 
-_OF_PARENTS = ("mother's ", "father's ", "mother['’]s ", "father['’]s ")
+_OWNERS = frozenset({"his", "her", "their"})
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One or several people named in a text. `people` is empty for "the family" as a whole."""
-
-    start: int
-    end: int
-    people: tuple[str, ...]
-    whole_family: bool = False
+__all__ = ["Mention", "People", "shipped"]
 
 
 class People:
     """The family of one review, ready to be recognised in the words of its report."""
 
     def __init__(self, case: Case | None) -> None:
-        """Reads report names and relationships of the case file; without one, a person's id is the role."""
+        """Reads report names, names and relationships of the case file; without one, a person's id is the role."""
+        self._file = shipped()
+        self._case = case
+        self._phrases: Phrases[Who] = Phrases()
+        self._role_of: dict[str, str] = {}
         self._ids: dict[str, tuple[str, ...]] = {}
-        self._whole: set[str] = set()
-        sources: dict[str, str] = {}
-        roles = cues().file.roles
-        if case is None:
-            for role, ways in roles.items():
-                self._add(sources, role, ways, (role,))
+        self._designators: dict[str, str] = {}
+        self._compound: dict[tuple[str, str], str] = {}
+        self._of_headings: dict[str, tuple[Mention, ...]] = {}
+        roles: Phrases[Who] = Phrases()
+        self._add_roles(roles)
+        if case is not None:
+            self._add_case(case, roles)
+        self._add_roles(self._phrases)
+        articles = ("the", "a", "an", "his", "her", "their", "this")
+        starts = {*self._phrases.starts, "family"} - {*articles}
+        seconds = self._phrases.after(*articles)
+        self._any = re.compile(rf"(?:{either([*starts, *seconds])})(?![^\W_])")
+        self._women, self._men = frozenset(self._file.women), frozenset(self._file.men)
+        self._gender = {**dict.fromkeys(self._women, "f"), **dict.fromkeys(self._men, "m")}
+
+    def _add_roles(self, phrases: Phrases[Who]) -> None:
+        file = self._file
+        phrases.add_all([way for name in file.nobody for way in (name, f"the {name}")], Who(nobody=True))
+        phrases.add_all(file.subject.alone, Who("subject"))
+        phrases.add_all(file.subject.with_letter, Who("subject", letter=True))
+        for group in file.groups:
+            phrases.add_all(group.words, Who(people=group.roles, several=True, whole_family=not group.roles))
+        for role, ways in file.in_capitals.items():
+            phrases.add_all(ways, Who(role, capitals=True))
+        for role, ways in file.roles.items():
+            for way in ways:
+                for form in ("brother", "sister", ""):
+                    kept = way.replace("sister|brother", form).replace("brothers and sisters", "") if form else way
+                    if form and kept == way:
+                        continue
+                    phrases.add(kept, Who(role, brother=form == "brother", sister=form == "sister"))
+
+    def _add_case(self, case: Case, roles: Phrases[Who]) -> None:
+        """The people of the case file by id, and which of them has which role."""
+        relations = Counter(person.relationship.casefold() for person in case.people)
+        by_role: dict[str, list[str]] = {}
+        for person in case.people:
+            relation = person.relationship.casefold()
+            is_subject = person is case.subject
+            known = roles.get(relation)
+            role = "subject" if is_subject else (known.role if known and known.role else relation)
+            self._role_of[person.id] = role
+            by_role.setdefault(role, []).append(person.id)
+            who = Who(role, (person.id,), brother=bool(known and known.brother), sister=bool(known and known.sister))
+            if person.report_name:
+                self._phrases.add(person.report_name, who)
+                last = words(small(person.report_name))[-1:]
+                if last and (last[0].text.isdigit() or len(last[0].text) == 1):
+                    self._designators[person.id] = last[0].text
+            for name in person.names:
+                self._phrases.add(name, Who(role, (person.id,), capital=True))
+            if not is_subject and relations[relation] == 1:
+                self._phrases.add(relation, who)
+                self._own(person, relation)
+        for role, ids in by_role.items():
+            self._ids[role] = tuple(ids)
+
+    def _own(self, person: Person, relation: str) -> None:
+        """Remembers "husband's mother" as the mother of the one who is the husband."""
+        owner, possessive, whose = relation.replace("’", "'").partition("'s ")
+        if possessive:
+            self._compound[owner, whose] = person.id
+
+    def _resolve(self, role: str) -> tuple[str, ...]:
+        """The ids of the one person who has this role; nobody where there is none, or more than one."""
+        if self._case is None:
+            return (role,)
+        found = self._ids.get(role, ())
+        if not found:
+            alike = {other for group in self._file.alike if role in group for other in group}
+            found = tuple(dict.fromkeys(id_ for other in alike for id_ in self._ids.get(other, ())))
+        return found if len(found) == 1 else ()
+
+    def _resolve_group(self, roles: Sequence[str]) -> tuple[str, ...]:
+        if self._case is None:
+            return tuple(sorted(roles))
+        wanted = set(roles)
+        if "grandmother" in wanted:  # "the grandparents" are whoever is a grandparent
+            wanted |= {role for role in self._ids if role.endswith(("grandmother", "grandfather"))}
+        wanted |= {other for group in self._file.alike for other in group[1:] if group[0] in wanted and len(group) > 3}
+        return tuple(person.id for person in self._case.people if self._role_of[person.id] in wanted)
+
+    def gender(self, role: str) -> str:
+        """The gender of a role: f, m, or nothing where it does not tell."""
+        return self._gender.get(role, "")
+
+    def related(self, owner: Mention, relative: Mention) -> Mention:
+        """Who the relative of this owner is: Mother's mother is Maternal Grandmother; Child K's mother is Mother."""
+        role = self._chain(owner.role, relative)
+        told = self._compounds(owner, relative)
+        if told:
+            ids: tuple[str, ...] = (told,)
+        elif role != relative.role:
+            ids = self._resolve(role)
+        elif owner.role in {"", "subject", "sibling", *self._file.chains}:
+            ids = relative.people or self._resolve(role)
         else:
-            counts = Counter(person.relationship.casefold() for person in case.people)
-            for person in case.people:
-                names = [re.escape(small(person.report_name))] if person.report_name else []
-                role = person.relationship.casefold()
-                if counts[role] == 1 and person is not case.subject:
-                    names += [*roles.get(role, ()), re.escape(small(role))]
-                self._add(sources, person.id, names, (person.id,))
-            # "Mother's Partner" is not Mother, even where the case file knows no partner.
-            self._add(sources, WHO, [way for ways in roles.values() for way in ways if way.startswith(_OF_PARENTS)], ())
-        for number, (way, words) in enumerate(cues().file.groups.items()):
-            members = tuple(sorted(self._members(case, words)))
-            key = f"{WHO}{number}"
-            self._ids[key] = members
-            if not words:
-                self._whole.add(key)
-            if members or not words:
-                sources.setdefault(way, key)
-        ordered = sorted(sources, key=len, reverse=True)
-        self._keys = [sources[way] for way in ordered]
-        self._pattern = re.compile(
-            r"(?<![\w-])(?<!mother's )(?<!father's )(?<!partner's )(?:"
-            + "|".join(f"({way})" for way in ordered)
-            + r")(?![\w-])"
-        )
+            ids = ()  # the stepfather's mother is not Mother
+        start, end = min(owner.start, relative.start), max(owner.end, relative.end)
+        return Mention(start, end, ids, gender=self.gender(role) or relative.gender, role=role)
 
-    def _add(self, sources: dict[str, str], key: str, ways: list[str] | tuple[str, ...], ids: tuple[str, ...]) -> None:
-        self._ids[key] = ids
-        for way in ways:
-            sources.setdefault(way, key)
+    def _compounds(self, owner: Mention, relative: Mention) -> str:
+        """The id of the "husband's mother" of the case file; empty where it has none."""
+        person = self._case.person(owner.people[0]) if self._case and len(owner.people) == 1 else None
+        if person is None:
+            return ""
+        siblings = ("brother",) if relative.gender == "m" else ("sister",)
+        ways = (relative.role, *(siblings if relative.role == "sibling" else ()))
+        found = (self._compound.get((person.relationship.casefold(), way)) for way in ways)
+        return next((told for told in found if told), "")
 
-    def _members(self, case: Case | None, words: tuple[str, ...]) -> Iterator[str]:
-        if case is None:
-            yield from (role for role in self._ids if any(word in role.split() for word in words))
-            return
-        for person in case.family:
-            if any(word in person.relationship.casefold().split() for word in words):
-                yield person.id
+    def _chain(self, owner: str, relative: Mention) -> str:
+        role = self._file.chains.get(owner, {}).get(relative.role, relative.role)
+        return self._file.brothers.get(role, role) if relative.role == "sibling" and relative.gender == "m" else role
+
+    def may_be_in(self, lowered: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether a text in small letters may name anybody there: quick, and never no where somebody is named."""
+        return self._any.search(lowered, start, end) is not None
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The people named in the text, in order; the longest name wins ("Mother's Partner" is not Mother)."""
-        for match in self._pattern.finditer(small(text)):
-            key = self._keys[(match.lastindex or 1) - 1]
-            yield Mention(match.start(), match.end(), self._ids[key], key in self._whole)
+        yield from self.mentions_in(text, words(small(text)))
+
+    def mentions_of_heading(self, heading: str) -> tuple[Mention, ...]:
+        """The people named in a heading, which stands above many paragraphs."""
+        if heading not in self._of_headings:
+            self._of_headings[heading] = tuple(self.mentions(heading))
+        return self._of_headings[heading]
+
+    def mentions_in(self, text: str, found: Sequence[Word]) -> list[Mention]:
+        """As `mentions`, for a text whose words are known already."""
+        mentions: list[Mention] = []
+        index = 0
+        last = -1  # index of the word after the last mention
+        starts = self._phrases.starts
+        while index < len(found):
+            if found[index].text not in starts and found[index].text != "family":
+                index += 1
+                continue
+            hit = self._phrases.at(found, index)
+            if (
+                found[index].text == "family"
+                and index
+                and found[index - 1].text == "'s"
+                and (hit is None or hit[0] == index + 1)
+            ):
+                hit = index + 1, _FAMILY  # "Sally's family"
+            if hit is None:
+                index += 1
+                continue
+            after, who = hit
+            if who.nobody:
+                index = after
+                continue
+            mention, after = self._mention(text, found, index, after, who)
+            if mention is None:
+                index += 1
+                continue
+            if (
+                mentions
+                and last >= 0
+                and (mention.role or mention.whole_family)
+                and self._joins(mentions[-1], found[last:index])
+            ):
+                owner = mentions.pop()
+                mention = replace(mention, start=owner.start) if mention.whole_family else self.related(owner, mention)
+            elif mentions and last >= 0 and self._of(found[last:index], mentions[-1], mention):
+                mention = self.related(mention, mentions.pop())
+            mentions.append(mention)
+            index = last = after
+        return [mention for mention in mentions if mention.people or mention.whole_family or mention.role]
+
+    def _mention(  # noqa: C901  # what may stand before and after the words themselves
+        self, text: str, found: Sequence[Word], index: int, after: int, who: Who
+    ) -> tuple[Mention | None, int]:
+        letter = _letter(text, found, after)
+        if who.capitals and not text[found[index].start : found[after - 1].end].isupper():
+            return None, after
+        if (who.letter and letter is None) or (who.capital and not text[found[index].start].isupper()):
+            return None, after
+        ids = who.people
+        if who.several:
+            ids = self._resolve_group(who.people)
+        elif not ids:
+            ids = self._resolve(who.role)
+            named = who.role == "subject" and who.letter and self._case is not None
+            if named or (letter is not None and any(self._designators.get(one, letter) != letter for one in ids)):
+                ids = ()
+        if letter is not None and not who.several:
+            after += 1
+        gender = self.gender(who.role) or ("m" if who.brother else "f" if who.sister else "")
+        start, owned = found[index].start, ""
+        if who.several and found[index].text in {"neither", "either"}:
+            start = found[index + 1].start  # the word must stay: neither of them did
+        before = _before(found, index)
+        if before >= 0:
+            word = found[before].text
+            if word in _OWNERS and not who.several:
+                start, owned = found[before].start, word
+            elif word in _ARTICLES and before == index - 1:
+                start = found[before].start
+            elif (
+                word == "'s" and before > 0 and who.role and not who.people and text[found[before - 1].start].isupper()
+            ):
+                start = found[before - 1].start  # "Sally's sister", where nobody knows a Sally
+        return Mention(start, found[after - 1].end, ids, who.whole_family, gender, who.role, owned), after
+
+    @staticmethod
+    def _joins(owner: Mention, between: Sequence[Word]) -> bool:
+        """Whether the words between say that the second is the first one's relative."""
+        told = [word.text for word in between]
+        possessive = told[:1] in (["'s"], ["'"]) and all(
+            word in grammar().between or word == "the" for word in told[1:]
+        )
+        return possessive and bool(owner.people or owner.role) and not owner.whole_family
+
+    @staticmethod
+    def _of(between: Sequence[Word], relative: Mention, owner: Mention) -> bool:
+        told = [word.text for word in between]
+        return (
+            told[:1] == ["of"]
+            and told[1:] in ([], ["the"])
+            and bool(relative.role)
+            and bool(owner.role)
+            and owner.role != relative.role
+        )
+
+
+_FAMILY = Who(several=True, whole_family=True)
+
+
+def _letter(text: str, found: Sequence[Word], after: int) -> str | None:
+    """The number or single capital that belongs to the word before it: "Sibling 2", "Child K"."""
+    if after >= len(found) or found[after].start - found[after - 1].end > 2:
+        return None
+    word = text[found[after].start : found[after].end]
+    between = text[found[after - 1].end : found[after].start]
+    if not between.strip(" \u00a0-."):
+        short = re.fullmatch(r"\d{1,3}|[A-Z]\d?", word)
+        if short and not (word == "I" and not _is_stop(text, found[after].end)):
+            return found[after].text
+    return None
+
+
+def _is_stop(text: str, end: int) -> bool:
+    return text[end : end + 1] in {".", ",", ";", ")", "'", "’", ""}
+
+
+def _before(found: Sequence[Word], index: int) -> int:
+    """The index of the word that may say whose relative it is, past such as "own" and "late"; -1 if none."""
+    back = index - 1
+    while back >= 0 and index - back < 4 and found[back].text in grammar().between:
+        back -= 1
+    return back

@@ -1,155 +1,265 @@
 """Sentences → statements: who took part in the review, who did not and why, and what the family says to it.
 
 The section, the listener and the words decide together: "Mother told the health visitor" is history, "Mother told the
-reviewer" is a contribution, and in a section on family involvement "Mother felt" is a view given to the review.
+reviewer" is a contribution and a view, and in a section on family involvement "Mother felt" is a view.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from scr_docs.family.cues import WHO, Cues, cues, small
+from scr_docs.family.about import persons
+from scr_docs.family.chain import Chain
+from scr_docs.family.cues import OBJECT, SIGNS, WHO, cues
+from scr_docs.family.kinds_of import found_in
+from scr_docs.family.mark import Marked, mark, quotations
 from scr_docs.family.people import Mention, People
-from scr_docs.language import sentences
+from scr_docs.family.reasons import is_vague, reason_of
+from scr_docs.family.sections import Section, section_of
+from scr_docs.family.statement import Placed, Statement, StatementKind
+from scr_docs.family.words import small, words
 from scr_docs.model import Block, Document
 
-StatementKind = Literal[
-    "contribution", "view", "history", "invitation", "non-involvement", "deferral", "re-offer", "support", "scope",
-    "draft-feedback", "contradiction", "loaded-language",
-]  # fmt: skip
+__all__ = ["Placed", "Statement", "StatementKind", "read_document", "read_passage", "read_text"]
 
-_TOLD_TO_REVIEW: tuple[Literal["contribution", "view"], ...] = ("contribution", "view")
-_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
-_JOINED = re.compile(rf"{WHO}(\d+){WHO}")
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What a sentence says about one person, or the whole family (`person` None), at offsets into the paragraph."""
-
-    kind: StatementKind
-    person: str | None
-    start: int
-    end: int
-    reason: str | None = None
-    vague: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A statement with the block in which it stands."""
-
-    block: Block
-    statement: Statement
+_HEADING = re.compile(r"#{1,6}\s+(.*)")
+_TABLE_HEADER = re.compile(
+    r"\b(?:invit\w+|respon\w+|contribut\w+|involve\w*|took part|take part|participat\w+|approach\w*"
+    r"|contact\w*|offer\w*|reason|outcome|asked|repl(?:y|ied)|answer|method of|interview\w*|met)\b"
+)
+_SUBJECT = re.compile(rf"{WHO}(?=\d)|(?<!{OBJECT})[{SIGNS['service']}{SIGNS['reviewer']}]")
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b")
+_REVIEW = re.compile(r"\b(?:review\w*|author|panel|chair|board|partnership|report)\b")
+_PRONOUN_FIRST = re.compile(rf"[{WHO}{OBJECT}]0{WHO}")
+_WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
+_STOP = re.compile(r"[.!?…][”’\"')\]]{0,3}\s+(?=[“‘\"'(\[]{0,2}[A-Z0-9])")
+_TITLE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|para|paras|p|pp|e\.g|i\.e|cf|vs|approx|Rev|Sgt|Insp)"
+    r"|(?:^|\s)(?:[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}))\.$"
+)
+_THEREFORE = re.compile(
+    r"\b(?:therefore|so|for (?:this|that|these|those) reasons?|accordingly|consequently|as a result|hence|thus"
+    r"|because of this)\b"
+)
 
 
 def read_document(document: Document, people: People) -> tuple[Placed, ...]:
-    """The statements of a report, in reading order."""
-    found = cues()
-    return tuple(
-        Placed(block, statement)
-        for block in document.story()
-        if block.level is None
-        for statement in read_text(block.text, people, to_review=found.speaks_to_review(block.headings))
-    )
+    """The statements of a report, in reading order; tables, lists, notes and text boxes count as text."""
+    placed: list[Placed] = []
+    for block in document.story():
+        if block.level is None:
+            placed += [Placed(block, statement) for statement in _read_block(block, people)]
+    return tuple(placed)
 
 
-def read_text(text: str, people: People, *, to_review: bool = False) -> Iterator[Statement]:
-    """The statements of one paragraph. `to_review` says that its section is one in which people speak to the review."""
-    if not any(True for _ in people.mentions(text)):
+def _read_block(block: Block, people: People) -> Iterator[Statement]:
+    section = section_of(block.headings)
+    begin = people.mentions_of_heading(block.headings[-1]) if block.headings else ()
+    if block.cell is None:
+        yield from read_text(block.text, people, section=section, begin=begin)
+    elif block.cell.label:
+        yield from _read_cell(block.text, block.cell.header, block.cell.label, people, section)
+
+
+def _read_cell(text: str, header: str, label: str, people: People, section: Section | None) -> Iterator[Statement]:
+    """The statements of a cell of a table: it is about the people in the first cell of its row."""
+    about = tuple(people.mentions(label))
+    if _TABLE_HEADER.search(small(header)):
+        section = "review"
+    if about and section == "review":
+        yield from read_text(text, people, section=section, begin=about, header=small(header))
+    else:
+        yield from read_text(text, people, section=section)
+
+
+def read_passage(text: str, people: People) -> list[Statement]:
+    """The statements of a text given from Python, with "# headings" and "| table | rows |"."""
+    found: list[Statement] = []
+    path: list[str] = []
+    header: list[str] = []
+    place = 0
+    for line in text.splitlines(keepends=True):
+        start, place = place, place + len(line)
+        told = line.strip()
+        heading = _HEADING.match(told)
+        if heading:
+            level = len(told) - len(told.lstrip("#"))
+            path = [*path[: level - 1], heading[1]]
+        elif told.startswith("|"):
+            pieces = [(piece[0], start + piece.start()) for piece in re.finditer(r"[^|\n]+", line)]
+            cells = [(piece.strip(), at + len(piece) - len(piece.lstrip())) for piece, at in pieces if piece.strip()]
+            found += _read_row(cells, header, people, section_of(path))
+            header = header or [cell for cell, _ in cells]
+            continue
+        elif told:
+            begin = people.mentions_of_heading(path[-1]) if path else ()
+            found += [_moved(one, start) for one in read_text(line, people, section=section_of(path), begin=begin)]
+        header = []
+    return sorted(found, key=lambda one: (one.start, one.kind))
+
+
+def _read_row(
+    cells: Sequence[tuple[str, int]], header: Sequence[str], people: People, section: Section | None
+) -> Iterator[Statement]:
+    if not header or not cells:
         return
-    parts = list(sentences(text))
-    who: tuple[Mention, ...] = ()
-    open_: list[Statement] = []
-    for start, end in parts:
-        sentence = text[start:end]
-        mentions = tuple(people.mentions(sentence))
-        named = tuple(mention for mention in mentions if mention.people or mention.whole_family)
-        if not named and who and (pronoun := _PRONOUN.match(sentence)):
-            meant = who if pronoun[0].lower() == "they" else who[:1]
-            people_meant = tuple(dict.fromkeys(person for mention in meant for person in mention.people))
-            mentions = (Mention(0, pronoun.end(), people_meant, any(mention.whole_family for mention in meant)),)
-        elif named:
-            who = named
-        lowered = small(sentence)
-        if open_ and not _starts_anew(sentence, mentions, open_):
-            open_ = [
-                statement
-                if statement.reason
-                else replace(statement, reason=cues().reason(_without_contractions(lowered)))
-                for statement in open_
-            ]
-        found = list(_statements(lowered, mentions, cues(), start, end, to_review=to_review))
-        if any(statement.kind == "non-involvement" for statement in found):
-            yield from open_
-            open_ = [statement for statement in found if statement.kind == "non-involvement"]
-            found = [statement for statement in found if statement.kind != "non-involvement"]
-        yield from found
-    yield from open_
+    for column, (cell, start) in enumerate(cells[1:], 1):
+        above = header[column] if column < len(header) else ""
+        for one in _read_cell(cell, above, cells[0][0], people, section):
+            yield _moved(one, start)
 
 
-def _starts_anew(sentence: str, mentions: Sequence[Mention], open_: Sequence[Statement]) -> bool:
-    """Whether a sentence after one about non-involvement turns to somebody else."""
-    about = {statement.person for statement in open_}
-    others = {person for mention in mentions for person in mention.people} - about
-    return bool(others) and not _PRONOUN.match(sentence)
+def _moved(statement: Statement, by: int) -> Statement:
+    return replace(statement, start=statement.start + by, end=statement.end + by)
+
+
+@dataclass(slots=True)
+class _State:
+    """What the paragraph has said so far."""
+
+    linked: bool = False
+    """Whether it has spoken of the review."""
+    asked: bool = False
+    """Whether the last sentence told of an invitation, or of somebody who did not take part."""
+    open: list[Statement] = field(default_factory=list)
+    """Who did not take part, while the next sentences may still say why."""
+    about: frozenset[str | None] = frozenset()
+    """Of whom those are."""
+    passages: dict[str | None, list[Marked]] = field(default_factory=dict)
+    previous: Marked | None = None
+
+
+def read_text(
+    text: str,
+    people: People,
+    *,
+    section: Section | None = None,
+    begin: Sequence[Mention] = (),
+    header: str | None = None,
+) -> Iterator[Statement]:
+    """The statements of one paragraph.
+
+    `section` is the kind of section it stands in, `begin` the people of whom its heading or the first cell of its row
+    speaks, `header` the head of its column where it is a cell of a table, in small letters.
+    """
+    lowered = small(text)
+    if not begin and not people.may_be_in(lowered):
+        return
+    quotes = quotations(text)
+    inside = [span for span in quotes if len(text[span[0] : span[1]].split()) > 3]
+    chain = Chain(people, begin)
+    state = _State()
+    done: list[Statement] = []
+    for start, end in _sentences(text, quotes):
+        names = people.may_be_in(lowered, start, end)
+        waits = state.open or state.asked or header is not None
+        if not (names or waits or (chain.last and _PRONOUN.search(lowered, start, end))):
+            state.linked = state.linked or bool(_REVIEW.search(lowered, start, end))
+            chain.follow((), stranger=False, reviewer=False)
+            continue
+        here = words(lowered, start, end)
+        named = people.mentions_in(text, here) if names else []
+        named = [one for one in named if not any(first < one.start < last for first, last in inside)]
+        mentions = chain.resolve(text, here, named)
+        spans = [span for span in quotes if span[0] < end and start < span[1]]
+        if text[start:end].rstrip().endswith("?") and not spans:
+            continue  # a question of the review tells nothing
+        if not mentions and not waits:
+            state.linked = state.linked or bool(_REVIEW.search(lowered, start, end))
+            chain.follow((), stranger=False, reviewer=False)
+            continue
+        marked = mark(text, lowered, (start, end), here, mentions, spans)
+        implied = tuple(chain.last[:1]) if header is not None or not mentions else ()
+        done += _statements(marked, state, section, start, end, implied=implied, header=header)
+        acting = _first_subject(marked)
+        chain.follow(mentions, stranger=acting == SIGNS["service"], reviewer=acting == SIGNS["reviewer"])
+    done += state.open
+    yield from _with_passages(done, state)
+
+
+def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph; neither a semicolon, a title nor a stop within a quotation ends one.
+
+    The tokenizer's own sentences end at "Mr." and within quotations, and take five times as long.
+    """
+    first = 0
+    for stop in _STOP.finditer(text):
+        place = stop.end()
+        if any(start < stop.start() and place < end for start, end in quotes) or _TITLE.search(
+            text, first, stop.start() + 1
+        ):
+            continue
+        yield first, stop.start() + len(stop[0].rstrip())
+        first = place
+    if text[first:].strip():
+        yield first, len(text.rstrip())
+
+
+def _first_subject(marked: Marked) -> str:
+    """The sign of whoever acts first in the sentence: a person, a service or the reviewer."""
+    first = _SUBJECT.search(marked.text)
+    return first[0] if first else ""
 
 
 def _statements(
-    sentence: str, mentions: Sequence[Mention], found: Cues, start: int, end: int, *, to_review: bool
+    marked: Marked,
+    state: _State,
+    section: Section | None,
+    start: int,
+    end: int,
+    *,
+    implied: Sequence[Mention],
+    header: str | None,
 ) -> Iterator[Statement]:
-    if not mentions:
-        return
-    marked = _without_contractions(_mark(sentence, mentions))
-    history = any(pattern.search(marked) for pattern in found.file.history)
-    about_review = found.about_review(sentence)
-    if to_review or about_review:
-        away = _people(marked, found.file.non_involvement, mentions)
-        if away and not (history and not about_review):
-            reason = found.reason(marked)
-            yield from (Statement("non-involvement", person, start, end, reason) for person in away)
+    found = cues()
+    who = frozenset(person for one in marked.mentions for person in persons(one))
+    if state.open and who - state.about and not _begins_with_pronoun(marked):
+        yield from state.open
+        state.open = []
+    _explain(state.open, marked)
+    state.linked = state.linked or marked.about_review
+    told = found_in(marked, found, section, linked=state.linked, asked=state.asked, implied=implied, header=header)
+    for person in told.people or who:
+        state.passages.setdefault(person, []).append(marked)
+    if not who and not told.people:
+        for person in state.passages:
+            state.passages[person].append(marked)
+    if told.away:
+        yield from state.open
+        state.open = []
+        state.about = frozenset(told.away)
+    for person in told.away:
+        own = told.clause_of(person, marked)
+        reason = reason_of(own)
+        if reason is None and state.previous and _THEREFORE.search(marked.text):
+            reason = reason_of(state.previous.plain())
+        vague = reason is None and is_vague(own)
+        state.open.append(Statement("non-involvement", person, start, end, reason, vague, section=section))
+    for kind, person, supporter, to_review in told.others():
+        own = marked.plain() if kind in _WITH_EVIDENCE else ""
+        yield Statement(kind, person, start, end, told=own, supporter=supporter, section=section, to_review=to_review)
+    state.asked = bool(told.away or told.invited)
+    state.previous = marked
+
+
+def _explain(open_: list[Statement], marked: Marked) -> None:
+    """Takes a reason from a sentence after one that says that somebody did not take part."""
+    if any(one.reason is None for one in open_):
+        reason = reason_of(marked.plain())
+        open_[:] = [replace(one, reason=reason, vague=False) if reason and not one.reason else one for one in open_]
+
+
+def _begins_with_pronoun(marked: Marked) -> bool:
+    return _PRONOUN_FIRST.match(marked.text) is not None and marked.mentions[0].pronoun
+
+
+def _with_passages(statements: Sequence[Statement], state: _State) -> Iterator[Statement]:
+    """The statements; those about not taking part with all that the paragraph says of the person."""
+    for one in statements:
+        if one.kind == "non-involvement":
+            passage = " ".join(marked.plain() for marked in state.passages.get(one.person, ()))
+            yield replace(one, told=passage)
         else:
-            away = []
-        if not history or about_review:
-            for kind in _TOLD_TO_REVIEW:
-                people = [
-                    person for person in _people(marked, getattr(found.file, kind), mentions) if person not in away
-                ]
-                yield from (Statement(kind, person, start, end) for person in people)
-            return
-    if history:
-        spoke = _people(marked, found.file.view, mentions)
-        yield from (Statement("history", person, start, end) for person in spoke)
-
-
-def _mark(sentence: str, mentions: Sequence[Mention]) -> str:
-    """The sentence with each mention replaced by its number, so that patterns need not know what people are called."""
-    pieces: list[str] = []
-    last = 0
-    for number, mention in enumerate(mentions):
-        pieces += [sentence[last : mention.start], f"{WHO}{number}{WHO}"]
-        last = mention.end
-    return "".join([*pieces, sentence[last:]])
-
-
-def _without_contractions(sentence: str) -> str:
-    """The sentence with "did not" for "didn't"."""
-    return re.sub(
-        r"\b(?:(ca|wo)|(\w+))n't\b",
-        lambda found: {"ca": "can", "wo": "will"}.get(found[1], found[2]) + " not",
-        sentence,
-    )
-
-
-def _people(marked: str, patterns: Iterable[re.Pattern[str]], mentions: Sequence[Mention]) -> list[str | None]:
-    """The people whom the patterns find in the sentence; None for the family as a whole."""
-    people: dict[str | None, None] = {}
-    for pattern in patterns:
-        for match in pattern.finditer(marked):
-            for number in _JOINED.findall(match["who"]):
-                mention = mentions[int(number)]
-                people.update(dict.fromkeys(mention.people or ((None,) if mention.whole_family else ())))
-    return list(people)
+            yield one

@@ -74,6 +74,8 @@ class AllowedNames:
             for written in names(name):
                 self._add_person(written.parts, _Meaning(PUBLISHABLE))
             self._phrases.add(name, _Meaning(PUBLISHABLE))
+        for board in filter(None, (case.board.name, case.board.short_name)):
+            self._phrases.add(board, _Meaning(PUBLISHABLE))
         for name in case.report_names:
             if not _is_role(name):
                 self._phrases.add(name, _Meaning(REPORT_NAME))

@@ -60,8 +60,11 @@ class Forms:
         self._declared = declared
         self._prose = prose
         self._forms: dict[str, list[str]] = defaultdict(list)
+        # "Mo" is short for Morris too, but not where she is Maureen.
+        given = set(given)
+        explained = {form for name in given for form in _short_forms(name) if len(form) < len(name)}
         for name in sorted(names):
-            for form in (*_spellings(name), *(_short_forms(name) if name in given else ())):
+            for form in (*_spellings(name), *(_short_forms(name) if name in given - explained else ())):
                 if form not in names and form not in declared and name not in self._forms[form]:
                     self._forms[form].append(name)
         self._names = names

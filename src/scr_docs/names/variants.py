@@ -234,17 +234,17 @@ def of_place(name: str) -> Iterator[str]:
         kinds = {_SHORT_KINDS.get(part, part) for part in parts} | {part for part in parts if part in _PLACE_WORDS}
         while len(parts) > 1 and parts[-1] in _PLACE_WORDS - {"st", "saint"}:
             parts = parts[:-1]
-            core = [part for part in parts if part not in _PLACE_WORDS]
+            core = [part for part in parts if part not in _PLACE_WORDS | {"the", "of", "and"}]
             if not core:
                 break
-            if len(core) > 1 or len(parts) > 2:
+            if len(core) > 1 or (len(parts) > 2 and parts[0] != "the"):
                 yield " ".join(parts)
             elif parts[0] in {"st", "saint"}:
                 yield f"?{' '.join(parts)}"
             else:
-                yield from (f"{parts[0]} {kind}" for kind in sorted(kinds - _VAGUE_KINDS) if kind != parts[0])
-                if parts[0] not in plain_words():
-                    yield f"~?{parts[0]}"
+                yield from (f"{core[0]} {kind}" for kind in sorted(kinds - _VAGUE_KINDS) if kind != core[0])
+                if core[0] not in plain_words():
+                    yield f"~?{core[0]}"
 
 
 def acronym(name: str) -> str | None:

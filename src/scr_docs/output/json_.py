@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from scr_docs.finding import FileReport, Finding, LintReport, Question, Secrets, mask
+from scr_docs.finding import AllowedName, FileReport, Finding, LintReport, Question, Secrets, mask
+from scr_docs.output.groups import groups
 
 SCHEMA = "scr-docs/lint/1"
 
@@ -29,24 +31,52 @@ def _file(file: FileReport, *, masked: bool) -> dict[str, Any]:
         "sha256": file.sha256,
         "words": file.words,
         "error": hide(file.error) if file.error is not None else None,
-        "findings": [_finding(finding.shown(secrets)) for finding in file.findings],
+        "findings": list(_findings(file.findings, secrets)),
         "people": [
             {**asdict(person), "sections_with_views": [hide(heading) for heading in person.sections_with_views]}
             for person in file.people
         ],
-        "questions": [_question(question, masked=masked) for question in file.questions],
-        "rules": {"run": file.rules_run, "off": file.rules_off},
+        "questions": [_question(question, secrets) for question in file.questions],
+        "engines": file.engines,
+        "rules": {"run": file.rules_run, "off": file.rules_off, "need_case": file.needs_case},
+        **({} if file.allowed is None else {"allowed": [_allowed(name, secrets) for name in file.allowed]}),
     }
 
 
-def _question(question: Question, *, masked: bool) -> dict[str, Any]:
+def _allowed(name: AllowedName, secrets: Secrets | None) -> dict[str, Any]:
+    return {
+        "name": mask(name.name) if secrets else name.name,
+        "why": name.why,
+        "locations": [asdict(place.shown(secrets)) for place in name.places],
+    }
+
+
+def _question(question: Question, secrets: Secrets | None) -> dict[str, Any]:
     evidence = [
-        {"number": piece.number, "text": mask(piece.text) if masked else piece.text} for piece in question.evidence
+        {
+            "number": piece.number,
+            "text": mask(piece.text) if secrets else piece.text,
+            "where": secrets.hide(piece.where) if secrets else piece.where,
+            "about": piece.about,
+        }
+        for piece in question.evidence
     ]
-    return {"id": question.id, "status": question.status, "evidence": evidence}
+    return {
+        "id": question.id,
+        "status": question.status,
+        "asks": question.asks,
+        "evidence": evidence,
+        "missing": list(question.missing),
+    }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    data = asdict(finding)
-    data["severity"] = str(finding.severity)
-    return data
+def _findings(findings: Sequence[Finding], secrets: Secrets | None) -> Iterator[dict[str, Any]]:
+    """Each finding; those that say the same of several places bear the number of their group, counted from 1."""
+    several = [same for same in groups(findings) if len(same) > 1]
+    group_of = {id(finding): number for number, same in enumerate(several, 1) for finding in same}
+    for finding in findings:
+        data = asdict(finding.shown(secrets))
+        data["severity"] = str(finding.severity)
+        if id(finding) in group_of:
+            data["group"] = group_of[id(finding)]
+        yield data

@@ -53,8 +53,8 @@ def _data(rule: Rule) -> dict[str, Any]:
         "fix": entry.fix,
         "limits": entry.limits,
         "source": entry.source,
-        "bad": [dict(example.texts) for example in entry.bad],
-        "good": [dict(example.texts) for example in entry.good],
+        "bad": [dict(example.shown) for example in entry.bad],
+        "good": [dict(example.shown) for example in entry.good],
     }
 
 
@@ -66,7 +66,7 @@ def _plain(rule: Rule) -> str:
 
 def _examples(examples: Sequence[Example]) -> Iterator[str]:
     for example in examples:
-        for part, text in example.texts:
+        for part, text in example.shown:
             where = "" if part == "body" else f"[{part}] "
             lines = [line for line in text.splitlines() if line.strip()]
             for number, line in enumerate(lines):

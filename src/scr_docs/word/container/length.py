@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from scr_docs.model import Document, Unread
 
-MAX_LETTERS = 2_000_000
-"""About 600 pages."""
+MAX_LETTERS = 600_000
+"""About 100,000 words, or 190 full pages: more than twice the longest review. More would take minutes."""
 
 MAX_BLOCKS = 20_000
 

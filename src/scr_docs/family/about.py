@@ -1,0 +1,77 @@
+"""Whom the patterns that match a marked sentence are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from scr_docs.family.cues import NUMBER, OBJECT, PERSON, WHO
+from scr_docs.family.mark import Marked
+from scr_docs.family.people import Mention
+
+People = dict[str | None, None]
+"""People in the order in which they were found; None stands for the family as a whole."""
+
+_LISTS = re.compile(rf"{PERSON}(?:(?:,? and |, |,? or ){PERSON}){{0,7}}")
+_TELLERS = re.compile(
+    rf"(?:{WHO}|(?<=(?:by|of) ){OBJECT}|(?<=between ){OBJECT})(\d+){WHO}(?! (?:was|were|had been) (?:hit|hurt))"
+)
+
+
+def persons(mention: Mention) -> tuple[str | None, ...]:
+    """The people of a mention; None for the family as a whole, nobody for a stranger."""
+    return mention.people or ((None,) if mention.whole_family else ())
+
+
+def tellers(marked: Marked) -> list[str | None]:
+    """Those whose accounts a sentence sets side by side: whoever acts in it, or has an account "by" or "of" them."""
+    numbers = dict.fromkeys(_TELLERS.findall(marked.text))
+    people = (one for number in numbers for one in persons(marked.mentions[int(number)]))
+    return list(dict.fromkeys(people))
+
+
+def near(hit: re.Match[str], *, marked: Marked, implied: Sequence[Mention]) -> list[str | None]:
+    """Whom a pattern without a person of its own is about: those inside it, else those named nearest to it."""
+    if implied:
+        return [person for one in implied for person in persons(one)]
+    inside = NUMBER.findall(hit[0])
+    before = _list_at(marked.text[: hit.start()], last=True)
+    numbers = inside[:1] or before or _list_at(marked.text[hit.end() :], last=False)
+    if inside:
+        numbers = _list_of(marked.text, inside[0])
+    return [person for number in numbers for person in persons(marked.mentions[int(number)])]
+
+
+def _list_at(text: str, *, last: bool) -> list[str]:
+    lists = list(_LISTS.finditer(text))
+    return NUMBER.findall(lists[-1 if last else 0][0]) if lists else []
+
+
+def _list_of(text: str, number: str) -> list[str]:
+    return next(
+        (NUMBER.findall(found[0]) for found in _LISTS.finditer(text) if number in NUMBER.findall(found[0])), [number]
+    )
+
+
+def matched(
+    patterns: Iterable[re.Pattern[str]], *, marked: Marked, outside: Sequence[tuple[int, int]] = (),
+    unless: re.Pattern[str] | None = None,
+) -> list[str | None]:  # fmt: skip
+    """The people whom the patterns find in the sentence; None for the family as a whole.
+
+    What begins in the stretches `outside` does not count, unless it holds `unless`.
+    """
+    people: People = {}
+    for pattern in patterns:
+        for match in pattern.finditer(marked.text):
+            inside = any(first <= match.start() < last for first, last in outside)
+            if inside and not (unless and unless.search(match[0])):
+                continue
+            named = match.groupdict().get("who")
+            if named is None:
+                people.update(dict.fromkeys(near(match, marked=marked, implied=())))
+            else:
+                people.update(
+                    (who, None) for number in NUMBER.findall(named) for who in persons(marked.mentions[int(number)])
+                )
+    return list(people)

@@ -1,0 +1,118 @@
+"""Who "she", "his mother" and "they" are, by what the paragraph said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scr_docs.family.grammar import grammar
+from scr_docs.family.people import Mention, People
+from scr_docs.family.words import Word
+
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "", "them": "", "their": "", "hers": "f"}
+_NOMINATIVE = frozenset({"he", "she", "they"})
+
+
+class Chain:
+    """The people of whom a paragraph spoke last, in the order in which a pronoun may mean them."""
+
+    def __init__(self, people: People, begin: Sequence[Mention] = ()) -> None:
+        self._people = people
+        self.last: tuple[Mention, ...] = tuple(begin)
+        self._fresh: tuple[Mention, ...] = ()
+        self._stranger = False
+        self._reviewer = False
+        self._age = 0
+
+    def resolve(self, text: str, found: Sequence[Word], named: Sequence[Mention]) -> list[Mention]:
+        """The people named in a sentence, with those whom its pronouns mean, in order."""
+        mentions: list[Mention] = []
+        waiting = list(named)
+        for index, word in enumerate(found):
+            while waiting and waiting[0].start <= word.start:
+                mentions.append(self._owner_known(text, waiting.pop(0), mentions))
+            if word.text not in _GENDERS or (mentions and word.start < mentions[-1].end):
+                continue
+            meant = self._meant(word, found, index, mentions)
+            if meant is not None:
+                mentions.append(meant)
+        mentions += [self._owner_known(text, mention, mentions) for mention in waiting]
+        return mentions
+
+    def _meant(self, word: Word, found: Sequence[Word], index: int, before: Sequence[Mention]) -> Mention | None:
+        after = found[index + 1] if index + 1 < len(found) else None
+        gap = "" if after is None or after.start - word.end > 1 else after.text
+        if after is not None and after.text == "own" and index + 2 < len(found):
+            gap = found[index + 2].text if word.text in {"his", "her", "their"} else gap
+        possessive = word.text in {"his", "their", "her"} and gap in grammar().view_nouns
+        if word.text in {"his", "their"} and not possessive:
+            return None
+        if word.text == "her" and not possessive and gap and gap not in grammar().after_object:
+            return None
+        sources: tuple[Sequence[Mention], ...] = (before, self.last)
+        if not before and word.text in _NOMINATIVE:
+            if self._stranger:
+                sources = (before,)
+            elif self._reviewer:  # "she" may be the reviewer, unless somebody she met is at hand
+                sources = (self._fresh,)
+        for known in sources:
+            meant = _pick(word.text, known)
+            if meant is not None:
+                return replace(
+                    meant, start=word.start, end=word.end, pronoun=True, owned_by=word.text if possessive else ""
+                )
+        return None
+
+    def _owner_known(self, text: str, mention: Mention, before: Sequence[Mention]) -> Mention:
+        """The mention, and where it is "her mother", whose mother that is."""
+        if not mention.owned_by:
+            return mention
+        listed = [
+            one for one in before if text[one.end : mention.start].strip() in {"and", ",", ", and"} and one.owned_by
+        ]
+        known = [one for one in reversed(before) if one not in listed and one.role]
+        gender = _GENDERS[mention.owned_by]
+        near = next((one for one in known if one.gender in {gender, ""} or not gender), None)
+        owner = near or _pick(mention.owned_by, self.last)
+        if owner is None or not owner.role:
+            return mention
+        related = self._people.related(owner, mention)
+        return replace(related, start=mention.start, end=mention.end, owned_by=mention.owned_by)
+
+    def follow(self, mentions: Sequence[Mention], *, stranger: bool, reviewer: bool) -> None:
+        """Remembers a sentence. `stranger`: somebody of a service is its subject; `reviewer`: the reviewer is."""
+        self._fresh = tuple(mentions)
+        self._reviewer = reviewer
+        if mentions:
+            fresh = [mention for mention in mentions if mention.people or mention.whole_family]
+            known = [
+                *fresh,
+                *(one for one in self.last if one.people and all(one.people != new.people for new in fresh)),
+            ]
+            self.last = tuple(known[:6]) if fresh else self.last
+            self._age = 0
+        else:
+            self._age += 1
+            if self._age > 3:
+                self.last = ()
+        self._stranger = stranger
+
+
+def _pick(word: str, known: Sequence[Mention]) -> Mention | None:
+    """Whom of these the word means: the first of the same gender, otherwise the first whose gender is not told."""
+    gender = _GENDERS[word]
+    if word in {"they", "them", "their"}:
+        several = [one for one in known if len(one.people) > 1 or one.whole_family]
+        if several:
+            return several[0]
+        named = [one for one in known if not one.pronoun]
+        if len(named) > 1 and named[0].gender != "" and _joined(named[0], named[1]):
+            people = tuple(dict.fromkeys((*named[0].people, *named[1].people)))
+            return replace(named[0], people=people)
+        return next((one for one in known if not one.gender), known[0] if known else None)
+    exact = [one for one in known if one.gender == gender and (one.people or one.role)]
+    return exact[0] if exact else next((one for one in known if not one.gender and len(one.people) == 1), None)
+
+
+def _joined(first: Mention, second: Mention) -> bool:
+    return 0 < second.start - first.end <= 9

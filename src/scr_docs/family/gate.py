@@ -1,0 +1,164 @@
+"""Which words a sentence must have for a pattern to be worth trying, so that reading stays quick with many patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+LETTERS = 4
+"""A word is known by its first letters, so that "contribut\\w+" and "contributed" are one."""
+
+_COMMON = frozenset(
+    {
+        "was",
+        "were",
+        "has",
+        "had",
+        "have",
+        "the",
+        "and",
+        "for",
+        "that",
+        "not",
+        "did",
+        "with",
+        "this",
+        "but",
+        "been",
+        "are",
+        "from",
+        "who",
+        "her",
+        "his",
+        "thei",
+        "him",
+        "them",
+    }
+)
+_WORD = re.compile(r"[a-z]{2,}")
+_BEGINNINGS = frozenset(" }|^,.;'")
+"""What stands before the first letter of a word in a pattern."""
+_OPTIONAL = re.compile(r"\?|\*|\{0")
+_QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})?\??")
+_PLACEHOLDER = re.compile(r"\{([a-z]+2?)\}")
+
+
+def stem(word: str) -> str:
+    """The letters by which a word, or the first word of several, is known."""
+    return word.replace("-", " ").partition(" ")[0][:LETTERS]
+
+
+def needed(line: str, known: Mapping[str, frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """Sets of stems, of each of which one must be in the sentence where this pattern is to match; the rarest first.
+
+    The pattern has no alternatives outside brackets. `known` are the stems that each placeholder stands for.
+    """
+    found = [stems for stems in dict.fromkeys(_candidates(line, known)) if stems]
+    rare = [stems for stems in found if not stems & _COMMON]
+    return tuple(sorted(rare or found, key=len))
+
+
+def _candidates(  # noqa: C901  # one branch for each kind of piece
+    line: str, known: Mapping[str, frozenset[str]]
+) -> Iterator[frozenset[str]]:
+    """The sets of stems of the parts that must be there: words, groups of words, and placeholders."""
+    at = 0
+    before = " "
+    while at < len(line):
+        placeholder = _PLACEHOLDER.match(line, at)
+        if placeholder:
+            if not _OPTIONAL.match(line, placeholder.end()):
+                yield known.get(placeholder[1], frozenset())
+            at, before = placeholder.end(), "}"
+            continue
+        if line[at] == "[":
+            end = line.index("]", at + 1) + 1
+            inside = _PLACEHOLDER.findall(line[at:end])
+            if inside and line[at + 1] != "^" and not _OPTIONAL.match(line, end):
+                yield frozenset().union(*(known.get(name, frozenset()) for name in inside))
+            at, before = end, "]"
+            continue
+        if line[at] == "(":
+            end = _close(line, at)
+            group = line[at:end]
+            if group.startswith("(?:") and not _OPTIONAL.match(line, end) and before in _BEGINNINGS:
+                yield _of_group(group[3:-1], known)
+            if not group.startswith(("(?!", "(?<", "(?=")):
+                before = " " if " " in {group[-2:-1], line[end : end + 1]} else "a"
+            at = _QUANTIFIER.match(line, end).end()  # type: ignore[union-attr]  # it may be empty
+            continue
+        if line[at] == "\\":
+            before = " " if line[at + 1] == "b" else "w"
+            at += 2
+            continue
+        word = _WORD.match(line, at)
+        if word and before in _BEGINNINGS:
+            yield _of_word(line, word)
+            at, before = word.end(), "a"
+            continue
+        before = line[at]
+        at += 1
+
+
+def _of_word(line: str, word: re.Match[str]) -> frozenset[str]:
+    """The stem of a word; nothing where it may go on before it is long enough, or its last letter may be missing."""
+    text, rest = word[0], line[word.end() : word.end() + 2]
+    if rest == "-?":  # "co-operate" is two words, "cooperate" one
+        after = _WORD.match(line, word.end() + 2)
+        return frozenset({stem(text), stem(text + after[0])}) if after else frozenset()
+    if rest[:1] in {"?", "*"}:
+        text, rest = text[:-1], "?"
+    ends = not rest or rest[:1] in {" ", ")", "|", ",", "$", "'", ".", ";", "]"} or rest == "\\b"
+    return frozenset({stem(text)}) if len(text) >= LETTERS or (ends and len(text) > 1) else frozenset()
+
+
+def _of_group(inside: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The stems with which its alternatives begin; nothing where one of them may begin with anything."""
+    stems: set[str] = set()
+    for alternative in split(inside):
+        best = _of_alternative(alternative, known)
+        if not best:
+            return frozenset()
+        stems |= best
+    return frozenset(stems)
+
+
+def _of_alternative(alternative: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return next(iter(needed(alternative, known)), frozenset())
+
+
+def split(inside: str) -> Iterator[str]:
+    """The alternatives of a pattern, those in brackets left whole."""
+    depth = 0
+    last = at = 0
+    while at < len(inside):
+        character = inside[at]
+        if character == "\\":
+            at += 2
+            continue
+        if character == "[":
+            at = inside.index("]", at + 1) + 1
+            continue
+        depth += (character == "(") - (character == ")")
+        if character == "|" and depth == 0:
+            yield inside[last:at]
+            last = at + 1
+        at += 1
+    yield inside[last:]
+
+
+def _close(line: str, at: int) -> int:
+    """The place after the bracket that closes the one at this place."""
+    depth = 0
+    while at < len(line):
+        if line[at] == "\\":
+            at += 2
+            continue
+        if line[at] == "[":
+            at = line.index("]", at + 1) + 1
+            continue
+        depth += (line[at] == "(") - (line[at] == ")")
+        at += 1
+        if depth == 0:
+            return at
+    return at

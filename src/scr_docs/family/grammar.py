@@ -1,0 +1,64 @@
+"""What the reader needs to know of English beside the patterns: small lists of words, from grammar.yaml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from scr_docs import yaml_file
+from scr_docs.errors import PackError
+from scr_docs.family.sections import Pattern
+from scr_docs.yaml_file import Strict, Text
+
+
+class _GrammarFile(Strict):
+    view_nouns: tuple[Text, ...]
+    after_object: tuple[Text, ...]
+    before_object: tuple[Text, ...]
+    fillers: tuple[Text, ...]
+    not_fillers: tuple[Text, ...]
+    passive: tuple[Text, ...]
+    between: tuple[Text, ...]
+    then: tuple[Pattern, ...]
+    now: tuple[Pattern, ...]
+    auxiliaries: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The lists, ready to be used. Each stands in grammar.yaml with what it is for."""
+
+    view_nouns: frozenset[str]
+    after_object: frozenset[str]
+    before_object: frozenset[str]
+    filler: re.Pattern[str]
+    filler_between_commas: re.Pattern[str]
+    passive: frozenset[str]
+    between: frozenset[str]
+    then: re.Pattern[str]
+    now: re.Pattern[str]
+    auxiliaries: re.Pattern[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """The shipped lists."""
+    path = Path(__file__).with_name("grammar.yaml")
+    file = yaml_file.read(path, PackError, about="the list of words of grammar").build(_GrammarFile)
+    stay = "|".join(rf"{word}\b" for word in file.not_fillers)
+    filler = rf"(?:{'|'.join(file.fillers)}|(?!{stay})[a-z]{{2,20}}ly)"
+    kept = r"(?! (?:one|two|three|four|the|a|an|before|after)\b)"  # "later the mother" would lose its time
+    return Grammar(
+        view_nouns=frozenset(file.view_nouns),
+        after_object=frozenset(file.after_object),
+        before_object=frozenset(file.before_object),
+        filler=re.compile(rf"(?<=\s){filler}(?=[\s,.;]){kept},?\s?|^{filler},\s"),
+        filler_between_commas=re.compile(rf",\s*{filler},\s*"),
+        passive=frozenset(file.passive),
+        between=frozenset(file.between),
+        then=re.compile("|".join(found.pattern for found in file.then)),
+        now=re.compile("|".join(found.pattern for found in file.now)),
+        auxiliaries=re.compile(rf"(?:\b(?:{'|'.join(file.auxiliaries)}) ?)+$"),
+    )

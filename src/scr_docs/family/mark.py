@@ -1,0 +1,217 @@
+"""Sentences with people and listeners replaced by signs, so that patterns need not know what anybody is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO
+from scr_docs.family.gate import LETTERS
+from scr_docs.family.grammar import grammar
+from scr_docs.family.listeners import listeners
+from scr_docs.family.people import Mention
+from scr_docs.family.words import Word
+
+_LONG_QUOTE = 5  # words; shorter ones are part of the sentence: he was "not available"
+_QUOTES = re.compile(
+    r"“[^“”]{1,1500}”|\"[^\"]{1,1500}\""
+    r"|(?<![\w’'])['‘](?=\w)[^'’‘“”\"]{0,300}(?:['’]\w[^'’‘“”\"]{0,200}){0,8}['’](?!\w)"
+)
+_OPENING = ("“", '"', "‘", " '", "('")
+_NUMBERING = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\([a-z]{1,3}\)|[a-z]\)|[-–—•▪*·])\s+")
+_CONTRACTIONS = re.compile(r"\b(?:(ca|wo|sha)|(\w+))n't\b")
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+_IN_BRACKETS = re.compile(rf" ?\({PERSON}\)")
+_BOARDS = re.compile(r"(\ue006?\ue001)'s? \ue006?\ue001")
+"""The Board's reviewer."""
+_NOT_ONLY = re.compile(r"\bnot only\b|\bno longer\b")
+
+_JOINS = frozenset({"and", "or", "nor", ", and", ", or", "&", "as well as", "with", "/"})
+_GOES_ON = re.compile(r",|,? and\b|,? or\b")
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "had", "should"})
+_Piece = tuple[int, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with signs for people and listeners (`text`), and who they are.
+
+    `lowered` is its paragraph in small letters and `span` its place there.
+    """
+
+    text: str
+    mentions: tuple[Mention, ...]
+    lowered: str
+    span: tuple[int, int]
+    stems: frozenset[str]
+    """The first letters of its words, and the signs that are in it."""
+
+    @property
+    def people(self) -> str:
+        """The sentence with signs for people alone."""
+        pieces = [*_people(self.mentions)]
+        return without_contractions(_with_signs(self.lowered, self.span, pieces))
+
+    def plain(self, people: str | None = None) -> str:
+        """The sentence in small letters, or part of its `people`, with the words for people put back."""
+        if people is None:
+            return without_contractions(self.lowered[slice(*self.span)])
+        return NUMBER.sub(lambda found: self._called(int(found[1])), people)
+
+    def _called(self, number: int) -> str:
+        mention = self.mentions[number]
+        return self.lowered[mention.start : mention.end]
+
+    def has(self, *names: str) -> bool:
+        """Whether one of these listeners is in the sentence."""
+        return any(SIGNS[name] in self.stems for name in names)
+
+    @property
+    def about_review(self) -> bool:
+        """Whether the review, or somebody who holds it, is in the sentence."""
+        return self.has("reviewer", "review", "report")
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """What stands in quotation marks, as offsets."""
+    if not any(mark in text for mark in _OPENING):
+        return []
+    return [found.span() for found in _QUOTES.finditer(text)]
+
+
+def is_long(text: str, span: tuple[int, int]) -> bool:
+    """Whether a quotation is more than a word or two within the sentence."""
+    inside = text[span[0] + 1 : span[1] - 1]
+    return len(inside.split()) > _LONG_QUOTE or inside.rstrip().endswith((".", "?", "!", ","))
+
+
+def mark(  # noqa: PLR0917  # a sentence and what is known of it
+    text: str,
+    lowered: str,
+    span: tuple[int, int],
+    found: Sequence[Word],
+    mentions: Sequence[Mention],
+    quotes: Sequence[tuple[int, int]],
+) -> Marked:
+    """The sentence at `span` of a paragraph with signs. Long quotations are hidden.
+
+    `lowered` is the paragraph in small letters; `found`, `mentions` and `quotes` are those of the sentence, at offsets
+    into the paragraph.
+    """
+    long = [quote for quote in quotes if is_long(text, quote)]
+    people = [*_people(mentions)]
+    quoted = [*_quoted(quotes, long)]
+    told = [*_listeners(text, found, mentions, long)]
+    stems = frozenset([word.text[:LETTERS] for word in found] + [sign for _, _, sign, _ in (*told, *quoted)])
+    whole = _with_signs(lowered, span, sorted([*people, *told, *quoted]))
+    if "n't" in whole:  # "didn't" is two words by now
+        stems |= frozenset(word[:LETTERS] for word in without_contractions(whole).split())
+    return Marked(tidied(whole), tuple(mentions), lowered, span, stems)
+
+
+def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -> str:
+    numbering = _NUMBERING.match(lowered, *span)
+    last = numbering.end() if numbering else span[0]
+    out: list[str] = []
+    is_object = False
+    last_kind = ""
+    for start, end, sign, kind in pieces:
+        if start < last:
+            continue
+        between = lowered[last:start]
+        out.append(between)
+        last = end
+        if kind == "quote":
+            out.append(sign)
+            continue
+        stripped = between.strip()
+        joined = kind == last_kind == "person" and (
+            stripped in _JOINS or (stripped == "," and _GOES_ON.match(lowered, end, span[1]))
+        )
+        last_kind = kind
+        if not joined:
+            before = re.split(r"[\s(]", between.rstrip())[-1] if stripped else ""
+            is_object = before in grammar().before_object or before in _HYPOTHETICAL
+        out.append(sign if not is_object else OBJECT + sign[1:] if kind == "person" else OBJECT + sign)
+    out.append(lowered[last : span[1]])
+    return "".join(out)
+
+
+def tidied(marked: str) -> str:
+    """The sentence without contractions and without words that change nothing, such as "subsequently"."""
+    whole = without_contractions(marked)
+    if "not only" in whole or "no longer" in whole:
+        whole = _NOT_ONLY.sub("", whole)
+    if "," in whole:
+        whole = grammar().filler_between_commas.sub(" ", whole)
+    whole = grammar().filler.sub("", whole)
+    if "'" in whole:
+        whole = _BOARDS.sub(r"\1", whole)
+    if "(" in whole:
+        whole = _IN_BRACKETS.sub("", whole)
+    return " ".join(whole.split())
+
+
+def without_contractions(sentence: str) -> str:
+    """The sentence with "did not" for "didn't"."""
+    if "n't" not in sentence:
+        return sentence
+    return _CONTRACTIONS.sub(lambda found: _WHOLE.get(found[1], found[2]) + " not", sentence)
+
+
+def _people(mentions: Sequence[Mention]) -> Iterator[_Piece]:
+    for number, mention in enumerate(mentions):
+        possessive = "'s" if mention.pronoun and mention.owned_by else ""
+        yield mention.start, mention.end, f"{WHO}{number}{WHO}{possessive}", "person"
+
+
+def _listeners(
+    text: str, found: Sequence[Word], mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]]
+) -> Iterator[_Piece]:
+    taken = sorted([(mention.start, mention.end) for mention in mentions] + list(quotes))
+    phrases = listeners()
+    starts = phrases.starts
+    index = at = 0
+    while index < len(found):
+        word = found[index]
+        if word.text not in starts:
+            index += 1
+            continue
+        while at < len(taken) and taken[at][1] <= word.start:
+            at += 1
+        inside = at < len(taken) and taken[at][0] <= word.start
+        hit = None if inside else phrases.at(found, index)
+        if hit is None or (at < len(taken) and found[hit[0] - 1].end > taken[at][0]):
+            index += 1
+            continue
+        first = word.start
+        before = found[index - 1] if index else None
+        if (
+            before is not None
+            and before.text in _ARTICLES
+            and first - before.end == 1
+            and (not at or taken[at - 1][1] <= before.start)
+        ):
+            first = before.start
+        index = hit[0]
+        end = found[index - 1].end
+        if index < len(found) and hit[1] in {"service", "occasion"} and _is_number(text, found[index], end):
+            end = found[index].end
+            index += 1
+        yield first, end, SIGNS[hit[1]], "listener"
+
+
+def _is_number(text: str, word: Word, end: int) -> bool:
+    told = text[word.start : word.end]
+    return word.start - end == 1 and (told.isdigit() or (len(told) == 1 and told.isupper() and told != "I"))
+
+
+def _quoted(quotes: Sequence[tuple[int, int]], long: Sequence[tuple[int, int]]) -> Iterator[_Piece]:
+    for start, end in quotes:
+        if (start, end) in long:
+            yield start, end, SIGNS["quote"], "quote"
+        else:
+            yield start, start + 1, "", "quote"
+            yield end - 1, end, "", "quote"

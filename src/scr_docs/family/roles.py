@@ -1,0 +1,77 @@
+"""The words for people, from people.yaml, and what a mention of somebody is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from scr_docs import yaml_file
+from scr_docs.errors import PackError
+from scr_docs.yaml_file import Strict, Text
+
+
+class _Group(Strict):
+    words: tuple[Text, ...]
+    roles: tuple[Text, ...]
+
+
+class _Subject(Strict):
+    with_letter: tuple[Text, ...]
+    alone: tuple[Text, ...]
+
+
+class PeopleFile(Strict):
+    """The words of people.yaml, where each list says what it is for."""
+
+    roles: dict[str, tuple[Text, ...]]
+    in_capitals: dict[str, tuple[Text, ...]]
+    subject: _Subject
+    groups: tuple[_Group, ...]
+    chains: dict[str, dict[str, Text]]
+    brothers: dict[str, Text]
+    alike: tuple[tuple[Text, ...], ...]
+    women: tuple[Text, ...]
+    men: tuple[Text, ...]
+    nobody: tuple[Text, ...]
+
+
+@cache
+def shipped() -> PeopleFile:
+    """The shipped words for people."""
+    path = Path(__file__).with_name("people.yaml")
+    return yaml_file.read(path, PackError, about="the list of people").build(PeopleFile)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One or several people named in a text. `people` is empty for "the family" as a whole, and for strangers.
+
+    `gender` is "f", "m", or "" where the words do not tell; `role` is the role of people.yaml that the words name.
+    `owned_by` is the word that says whose relative it is ("her"), where the text before must tell whom that means.
+    """
+
+    start: int
+    end: int
+    people: tuple[str, ...]
+    whole_family: bool = False
+    gender: str = ""
+    role: str = ""
+    owned_by: str = ""
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What a phrase stands for: a role, or people themselves; `several` is a group."""
+
+    role: str = ""
+    people: tuple[str, ...] = ()
+    several: bool = False
+    whole_family: bool = False
+    nobody: bool = False
+    letter: bool = False
+    capital: bool = False
+    capitals: bool = False
+    brother: bool = False
+    sister: bool = False

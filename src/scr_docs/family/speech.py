@@ -1,0 +1,240 @@
+"""Who said or felt something in a sentence, and to whom: to the review, or to somebody at the time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO, Cues
+from scr_docs.family.grammar import grammar
+from scr_docs.family.mark import Marked
+from scr_docs.family.sections import Section
+
+_NEAR = 60
+"""Within how many letters before a verb its auxiliaries stand."""
+
+To = Literal["review", "service", "nobody"]
+
+_JOINED = rf"(?:(?:,? and|,|,? or) {PERSON}){{0,7}}"
+_OURS = SIGNS["reviewer"] + SIGNS["review"] + SIGNS["report"]
+_THEIRS = SIGNS["service"] + SIGNS["occasion"] + SIGNS["supporter"]
+_STRANGERS = frozenset({SIGNS["reviewer"], SIGNS["service"], SIGNS["record"]})
+
+_RELATIVE = re.compile(rf"{NUMBER.pattern},? who$")
+_SUBJECT_END = re.compile(  # who, with what may stand between them and the verb
+    rf"({WHO}\d+{WHO}{_JOINED})(?:,? and (?:her|his|their) [\w\ue003\ue005]+(?: \w+)?)?"
+    r"(?:,? (?:who|whose|having|being|then|now|aged|a|an)\b[^;]{1,120},| \([^()]{1,60}\)"
+    rf"|,[^;{WHO}]{{1,90}},| (?:through|via|with|from|in|on|at|after|during|following|who|herself|himself|themselves)"
+    rf"(?:\b[^;,{WHO}]{{0,50}})?)?,?\s*$"
+)
+_COORDINATED = re.compile(r"(?:,|\band|\bbut|\bwho|\bor|\bthen|,? and that|\byet|\bas)\s*$")
+_SUBJECT_SIGN = re.compile(rf"(?:{WHO}(\d+){WHO}|(?<!{OBJECT})([\ue001\ue003\ue008]))(?!')({_JOINED})")
+_MODAL = re.compile(r"\b(?:might|may|could|should|will|can|must|would|to)\b")
+_DONE = ("able", "continue", "began", "went")
+_BE = re.compile(r"\b(?:was|were|is|are|been|being|be)\b")
+_NEGATED = re.compile(r"\b(?:not|never)\b")
+_NOT_OWN = re.compile(f"{_NEGATED.pattern}|{_BE.pattern}|{_MODAL.pattern}")
+_SEEING = frozenset({"saw", "sees"})
+_TO_WHOM = rf"(?:{OBJECT}?(?:([{_OURS}])|([{_THEIRS}]))|({PERSON}))"
+_LISTENER = re.compile(rf"(?:,? (?:to|with|by|from|at|in|during))?(?: [\w'-]+){{0,4}}? ?{_TO_WHOM}")
+_TO = re.compile(rf"\b(?:to|with|by|from) (?:[\w'-]+ ){{0,4}}?{_TO_WHOM}")
+_TO_OURS = re.compile(rf"\bto (?:[\w'-]+ ){{0,2}}?{OBJECT}?([{_OURS}])")
+_ANY_OURS = re.compile(f"[{_OURS}]")
+_ANY_THEIRS = re.compile(f"[{_THEIRS}]")
+_ANY_THEIRS_OR_RECORD = re.compile(f"[{_THEIRS}{SIGNS['record']}]")
+_ON_OCCASION = re.compile(rf"\b(?:at|during|in|on|after|before) {OBJECT}?[{_THEIRS}]")
+_CUT = re.compile(r" (?:that|how|why|what|whether|if|when|which|because|as)\b|[,;:\ue007]")
+_PAST_VERB = re.compile(r"(?:ed|told|said|spoke|felt|thought|saw|knew|found|wrote|put it|gave an? \w+|made \w+)$")
+_THEIR_WORDS = re.compile(rf"[^;.,]{{0,60}}?\b(?:that|how|why|what|whether|if)\b| [{WHO}{OBJECT}]")
+_REPORTED = re.compile(r" (?:by [^;]{1,40}? )?(?:that|whether|if|how|why)\b")
+_ADMITTED = re.compile(r" (?:to|with|at|into|via|as an|for)\b")
+_BENEFITS = re.compile(
+    r" (?:universal|income|housing|child|asylum|compensation|job|disability|pip|\w+ (?:benefit|credit|allowance))"
+)
+_ASKED_WHETHER = re.compile(r"\b(?:whether|how|if|what|when) $")
+_ASKED_FOR = re.compile(r" (?:for|to|if|whether)\b")
+_SCOPE_END = re.compile(
+    rf";|,? (?:but|while|whereas|although|though|and|yet|however) (?={WHO}(\d+){WHO}(?!'))"
+    r"|,? (?:but|while|whereas|although) (?=[\ue001\ue003\ue008\ue006])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody's word in a sentence: who (numbers of mentions), to whom, and whether it is a view or history.
+
+    `direct` says that the words right after the verb name the listener.
+    """
+
+    who: tuple[int, ...]
+    to: To
+    direct: bool
+    view: bool = False
+    history: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A word of speaking or feeling with its auxiliaries; `at` is where its subject stands, -1 where it has none."""
+
+    word: str
+    aux: str
+    at: int
+    start: int
+    end: int
+
+
+class Speech:
+    """The words of speaking and feeling in one sentence, read from left to right.
+
+    `said` is what people of the family say for themselves. `others` are the stretches that are somebody's words, where
+    nobody else speaks: in "The nurse said that Mother felt low" the view is not Mother's.
+    """
+
+    def __init__(self, marked: Marked, cues: Cues, section: Section | None) -> None:
+        self._marked = marked
+        self._text = marked.text
+        self._cues = cues
+        self._section = section
+        self._closed = (-1, -1)
+        self._of_strangers = False
+        self.others: list[tuple[int, int]] = []
+        self.said: list[Said] = []
+        if not cues.said.isdisjoint(marked.stems):
+            for hit in cues.report.finditer(self._text):
+                if not self._text[hit.start() - 1 : hit.start()].isalnum():
+                    self._read(hit)
+
+    def _read(self, hit: re.Match[str]) -> None:
+        before = self._text[: hit.start()].rstrip()
+        aux_found = grammar().auxiliaries.search(before, max(0, len(before) - _NEAR))
+        aux = aux_found[0].strip() if aux_found else ""
+        subject, at = _subject(before[: aux_found.start()].rstrip() if aux_found else before)
+        verb = _Verb(hit[0], aux, at, hit.start(), hit.end())
+        if at < 0:
+            if _BE.search(aux) and _REPORTED.match(self._text, verb.end):  # "it was noted that"
+                self._close(verb.end, (), strangers=True)
+        elif self._closed[0] <= at < self._closed[1]:
+            self._within(verb, subject)
+        elif subject is None:
+            if (
+                self._text[at] != SIGNS["reviewer"]
+                and verb.word not in _SEEING
+                and _THEIR_WORDS.match(self._text, verb.end)
+            ):
+                self._close(verb.end, (), strangers=True)
+        elif self._counts(verb):
+            self.said.append(self._judged(verb, subject))
+            self._close(verb.end, subject)
+        elif _NOT_OWN.search(aux):
+            self._close(verb.end, subject)
+
+    def _within(self, verb: _Verb, subject: tuple[int, ...] | None) -> None:
+        """What a service or a record says that somebody told a service is history all the same."""
+        if subject is None or not self._of_strangers or not self._counts(verb):
+            return
+        to, direct = self._to(verb)
+        if to == "service" and direct:
+            self.said.append(Said(subject, to, direct, history=True))
+
+    def _close(self, start: int, who: tuple[int, ...], *, strangers: bool = False) -> None:
+        """Remembers that somebody's words begin here, and end at a new clause about somebody else."""
+        self._closed = (start, self._end_of_words(start, who))
+        self._of_strangers = strangers
+        self.others.append(self._closed)
+
+    def _end_of_words(self, start: int, who: tuple[int, ...]) -> int:
+        for found in _SCOPE_END.finditer(self._text, start):
+            if found[1] is None:
+                return found.start()
+            number = int(found[1])
+            if number not in who and not self._marked.mentions[number].pronoun:
+                return found.start()
+        return len(self._text)
+
+    def _counts(self, verb: _Verb) -> bool:
+        """Whether the verb is somebody's own word: not denied, imagined, planned or passive."""
+        word, aux = verb.word, verb.aux
+        about_things = (word == "admitted" and _ADMITTED.match(self._text, verb.end)) or (
+            word == "claimed" and _BENEFITS.match(self._text, verb.end)
+        )
+        imagined = word.startswith("would") and _ASKED_WHETHER.search(self._text[: verb.at])
+        planned = _MODAL.search(aux) and not aux.startswith(_DONE)
+        passive = _BE.search(aux) and not word.endswith("ing") and word in grammar().passive
+        denied = _NEGATED.search(aux) and word not in self._cues.verbs["feel"]
+        return not (about_things or imagined or planned or passive or denied)
+
+    def _to(self, verb: _Verb) -> tuple[To, bool]:
+        """To whom it is said; the second says that the words right after the verb name the listener."""
+        near = self._text[verb.end : verb.end + 140]
+        cut = _CUT.search(near)
+        near = near[: cut.start()] if cut else near
+        if verb.word in self._cues.verbs["feel"]:
+            direct = _TO_OURS.search(near)
+        elif verb.word in self._cues.verbs["tell"] | self._cues.verbs["ask"]:
+            direct = _LISTENER.match(near) or _TO.search(near)
+        else:
+            direct = _TO.search(near)
+        if direct is not None:
+            return ("review" if direct[1] else "service"), True
+        before, between = self._text[: verb.at], self._text[verb.at : verb.start]
+        if _ANY_OURS.search(before) or _ANY_OURS.search(between):
+            return "review", False
+        met = _ANY_THEIRS.search(between) and " who " not in between
+        if met or _ANY_THEIRS_OR_RECORD.search(before) or _ON_OCCASION.search(near):
+            return "service", False
+        return "nobody", False
+
+    def _judged(self, verb: _Verb, who: tuple[int, ...]) -> Said:
+        """Whether the word is a view given to the review, history, or neither: by listener, tense, time and section."""
+        to, direct = self._to(verb)
+        verbs = self._cues.verbs
+        if verb.word in verbs["speak"]:
+            return Said(who, to, direct, history=to == "service" and direct)
+        if to == "review":
+            return Said(who, to, direct, view=True)
+        feels = verb.word in verbs["feel"]
+        spoken_now = not (_PAST_VERB.search(verb.word) or verb.aux or verb.word.endswith("ing"))
+        present = spoken_now or bool(grammar().now.search(self._text))
+        to_us = present or self._section == "review"
+        if to == "service":
+            view = not direct and to_us
+            return Said(who, to, direct, view=view, history=direct or not (view or feels))
+        return Said(who, to, direct, view=True) if to_us or not self._at_the_time(verb) else Said(
+            who, to, direct, history=not feels
+        )  # fmt: skip
+
+    def _at_the_time(self, verb: _Verb) -> bool:
+        """Whether the section, the verb or a date says that it was said or felt during the events."""
+        if self._section == "events" or verb.word in self._cues.verbs["then"]:
+            return True
+        if verb.word in self._cues.verbs["feel"]:
+            return False
+        after = self._text[verb.end : verb.end + _NEAR].split(" that ", maxsplit=1)[0]
+        asked = verb.word in self._cues.verbs["ask"] and _ASKED_FOR.match(self._text, verb.end)
+        return bool(asked or grammar().then.search(f"{self._text[: verb.start]} {after}"))
+
+
+def _subject(before: str) -> tuple[tuple[int, ...] | None, int]:
+    """Who does what comes next, and where they stand: numbers of people; None for a service; None and -1."""
+    direct = _SUBJECT_END.search(before)
+    if direct:
+        return _numbers(direct[1]), direct.start()
+    if before[-1:] in _STRANGERS and before[-2:-1] != OBJECT:
+        return None, len(before) - 1
+    if not _COORDINATED.search(before, max(0, len(before) - _NEAR)):
+        return None, -1
+    relative = _RELATIVE.search(before)
+    if relative:
+        return (int(relative[1]),), relative.start()
+    last = None
+    for last in _SUBJECT_SIGN.finditer(before):  # noqa: B007  # only the last counts
+        pass
+    if last is None:
+        return None, -1
+    return (None if last[2] else _numbers(last[0])), last.start()
+
+
+def _numbers(signs: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in NUMBER.findall(signs))
