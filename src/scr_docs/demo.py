@@ -13,7 +13,6 @@ from scr_docs.letters.stages import stages
 from scr_docs.output import json_, markers_docx, markers_html, text
 from scr_docs.output.write import write
 
-
 _TO_EVERYBODY = ("first-notice", "invitation")
 
 
