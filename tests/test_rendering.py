@@ -39,7 +39,7 @@ def rendered(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     subprocess.run([*convert, *map(str, folder.glob("*.docx"))], check=True, capture_output=True, timeout=180)
     found = {path.stem: path for path in folder.glob("*.pdf")}
     assert sorted(found) == sorted(path.stem for path in folder.glob("*.docx"))
-    assert len(found) == 8
+    assert len(found) >= 8, "first notice and invitation, two people, two formats, are always made"
     return found
 
 
