@@ -1,8 +1,8 @@
 # The work is in make.py, which also runs where there is no make: py make.py demo
 PYTHON ?= python3
 
-.PHONY: demo test lock
-demo test:
+.PHONY: coverage demo test lock
+coverage demo test:
 	@$(PYTHON) make.py $@
 
 # After a change of dependencies in pyproject.toml; needs uv.
