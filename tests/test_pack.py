@@ -14,7 +14,7 @@ from scr_docs.errors import PackError, SelectionError, one_of
 from scr_docs.finding import Severity
 from scr_docs.kinds import PARAMS
 from scr_docs.model import PARTS, Trait
-from scr_docs.names.dates import PLACEHOLDERS
+from scr_docs.names.days.dates import PLACEHOLDERS
 from scr_docs.pack import Documents, Example, Rule
 from tests.messages import LIST, blank, misfit, missing, no_key, no_name, none_of, other_key
 

@@ -33,10 +33,10 @@ def test_it_carries_packs_templates_and_samples(wheel: Path) -> None:
         "scr_docs/case/case.schema.json",
         "scr_docs/case/new_case.yaml",
         "scr_docs/family/statements.yaml",
-        "scr_docs/names/model/weights.npz",
-        "scr_docs/names/unregistered.yaml",
+        "scr_docs/names/unregistered/model/weights.npz",
+        "scr_docs/names/unregistered/unregistered.yaml",
         "scr_docs/shipped/templates/pictograms/pictograms.yaml",
-        "scr_docs/names/ordinary_words.txt",
+        "scr_docs/names/known/ordinary_words.txt",
         "scr_docs/py.typed",
     ):
         assert wanted in names

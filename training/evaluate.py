@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scr_docs.names import second_opinion
-from scr_docs.names.fold import fold
-from scr_docs.names.tagger import FOLDER, Tagger
-from scr_docs.names.tagger import read as load_model
-from scr_docs.names.unregistered import SecondOpinion, find
+from scr_docs.names.text.fold import fold
+from scr_docs.names.unregistered import second_opinion
+from scr_docs.names.unregistered.reader import SecondOpinion, find
+from scr_docs.names.unregistered.tagger import FOLDER, Tagger
+from scr_docs.names.unregistered.tagger import read as load_model
 from training.generate import Generator
 from training.naming import Piece
 from training.sources import HERE, Sources, load

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from scr_docs.names.words import HIDDEN, tokens
+from scr_docs.names.unregistered.words import HIDDEN, tokens
 from training.naming import Naming, Piece
 from training.sources import Sources
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import re
 
-from scr_docs.names.fold import fold
-from scr_docs.names.words import HIDDEN
+from scr_docs.names.text.fold import fold
+from scr_docs.names.unregistered.words import HIDDEN
 from training.sources import Invented, Names, Sources
 
 Piece = tuple[str, bool]

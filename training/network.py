@@ -1,4 +1,4 @@
-"""The name model as a spaCy tagger. It sees what scr_docs.names.words gives, and runs without spaCy too."""
+"""The name model as a spaCy tagger, which sees what names.unregistered.words gives and runs without spaCy too."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from spacy.util import registry
 from thinc.api import Maxout, Model, chain, list2ragged, ragged2list, with_array
 from thinc.types import Floats2d
 
-from scr_docs.names.tagger import DEPTH, EMBEDDING, PIECES, ROWS, WIDTH
-from scr_docs.names.words import FEATURES, HASHES, Lexicon, features, hashes
+from scr_docs.names.unregistered.tagger import DEPTH, EMBEDDING, PIECES, ROWS, WIDTH
+from scr_docs.names.unregistered.words import FEATURES, HASHES, Lexicon, features, hashes
 
 TAGS = ("O", "N")
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from scr_docs.names.fold import fold
-from scr_docs.names.words import tokens
+from scr_docs.names.text.fold import fold
+from scr_docs.names.unregistered.words import tokens
 
 HERE = Path(__file__).parent
-ORDINARY = HERE.parent / "src/scr_docs/names/model/ordinary.txt"
+ORDINARY = HERE.parent / "src/scr_docs/names/unregistered/model/ordinary.txt"
 
 _FAKER = (
     "ar_AA", "ar_PS", "ar_SA", "az_AZ", "bg_BG", "bn_BD", "cs_CZ", "da_DK", "de_AT", "de_DE", "el_GR", "en_GB",

@@ -18,8 +18,8 @@ import numpy as np
 from spacy.tokens import Doc
 from thinc.api import Adam, fix_random_seed, set_dropout_rate
 
-from scr_docs.names.tagger import FOLDER, VERSION
-from scr_docs.names.words import Lexicon
+from scr_docs.names.unregistered.tagger import FOLDER, VERSION
+from scr_docs.names.unregistered.words import Lexicon
 from training.generate import Paragraph, paragraphs
 from training.network import build, parameters
 from training.sources import load

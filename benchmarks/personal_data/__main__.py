@@ -14,7 +14,7 @@ from dataclasses import asdict
 from benchmarks.personal_data import cost, run
 from benchmarks.personal_data.items import HALVES
 from benchmarks.personal_data.tables import costs_table, figures, misses, table
-from scr_docs.names import second_opinion
+from scr_docs.names.unregistered import second_opinion
 
 
 def arguments() -> argparse.Namespace:

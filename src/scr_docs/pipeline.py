@@ -23,8 +23,8 @@ from scr_docs.kinds import PARAMS, Reading
 from scr_docs.kinds.signs import about_family
 from scr_docs.letters.stages import Stage, known_stages, stages
 from scr_docs.model import Document, Part
-from scr_docs.names import known as known_names
-from scr_docs.names.fold import fold
+from scr_docs.names.known import index as known_names
+from scr_docs.names.text.fold import fold
 from scr_docs.output.markers import Markers, markers_of
 from scr_docs.output.write import write
 from scr_docs.pack import EXAMPLE_CASE, Rule

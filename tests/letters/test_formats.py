@@ -17,12 +17,12 @@ from scr_docs import word
 from scr_docs.case import Case
 from scr_docs.errors import CaseError, LetterError, TemplateError
 from scr_docs.letters import package
-from scr_docs.letters.easy_read import UNCHECKED
-from scr_docs.letters.pieces import Piece, pieces
-from scr_docs.letters.plain_text import plain_text
-from scr_docs.letters.read_aloud import read_aloud, spoken
+from scr_docs.letters.formats.easy_read import UNCHECKED
+from scr_docs.letters.formats.pieces import Piece, pieces
+from scr_docs.letters.formats.plain_text import plain_text
+from scr_docs.letters.formats.read_aloud import read_aloud, spoken
+from scr_docs.letters.formats.web_page import web_page
 from scr_docs.letters.stages import stages
-from scr_docs.letters.web_page import web_page
 from tests import word_builder as w
 from tests.letters.own_stage import case_with, maker, own_stage, people_with, somebody
 

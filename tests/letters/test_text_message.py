@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scr_docs.errors import LetterError, TemplateError
-from scr_docs.letters.text_message import count, straight
+from scr_docs.letters.formats.text_message import count, straight
 from tests.letters.own_stage import case_with, maker, own_stage, people_with, somebody
 
 

@@ -18,7 +18,7 @@ from scr_docs import word
 from scr_docs.errors import TemplateError
 from scr_docs.letters import package
 from scr_docs.letters.facts import known_fields
-from scr_docs.letters.template import Rendered, Template
+from scr_docs.letters.merging.template import Rendered, Template
 from tests import word_builder as w
 
 FIELDS = known_fields()

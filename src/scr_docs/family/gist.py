@@ -12,7 +12,7 @@ from typing import Literal
 from scr_docs import yaml_file
 from scr_docs.errors import PackError
 from scr_docs.family.words import small
-from scr_docs.names.numbers import value
+from scr_docs.names.days.numbers import value
 from scr_docs.yaml_file import Strict, Text
 
 _WORD = re.compile(r"[a-z]{3,30}")

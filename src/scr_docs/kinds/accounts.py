@@ -15,7 +15,7 @@ from scr_docs.kinds.members import in_chapter, members, views_of
 from scr_docs.kinds.phrase import Pattern
 from scr_docs.kinds.reading import Reading
 from scr_docs.model import Block
-from scr_docs.names.sentences import sentences
+from scr_docs.names.text.sentences import sentences
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scr_docs.model import Block
-from scr_docs.names.ages import Age, ages
-from scr_docs.names.dates import dates
-from scr_docs.names.details import Fact, details
-from scr_docs.names.fold import level
+from scr_docs.names.days.ages import Age, ages
+from scr_docs.names.days.dates import dates
+from scr_docs.names.text.fold import level
+from scr_docs.names.together.details import Fact, details
 
 _HEADERS = (
     ("age", re.compile(r"\b(?:age|aged)\b", re.IGNORECASE)),

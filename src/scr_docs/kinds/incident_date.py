@@ -8,8 +8,8 @@ from scr_docs.finding import Finding, Location
 from scr_docs.kinds.reading import Reading
 from scr_docs.kinds.rows import rows
 from scr_docs.model import Block
-from scr_docs.names.fold import level
-from scr_docs.names.incidents import blurred, incident_dates
+from scr_docs.names.text.fold import level
+from scr_docs.names.together.incidents import blurred, incident_dates
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 

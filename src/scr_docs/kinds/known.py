@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scr_docs.finding import Finding, Location
 from scr_docs.kinds.reading import Reading
-from scr_docs.names.known import What
+from scr_docs.names.known.index import What
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 

@@ -17,7 +17,7 @@ from scr_docs.finding import Location
 from scr_docs.kinds.reading import Reading
 from scr_docs.kinds.signs import about_family, called
 from scr_docs.model import Block
-from scr_docs.names.sentences import sentences
+from scr_docs.names.text.sentences import sentences
 
 Group = Literal["fathers", "children", "others", "subject"]
 

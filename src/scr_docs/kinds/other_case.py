@@ -10,7 +10,7 @@ from typing import Literal
 from scr_docs.finding import Finding, Location
 from scr_docs.kinds.reading import Reading
 from scr_docs.model import Block
-from scr_docs.names.fold import fold
+from scr_docs.names.text.fold import fold
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 

@@ -13,8 +13,8 @@ from scr_docs.errors import did_you_mean, one_of
 from scr_docs.family.mark import quotations
 from scr_docs.finding import Finding, Location
 from scr_docs.kinds.reading import Reading
-from scr_docs.names.dates import PLACEHOLDERS
-from scr_docs.names.sentences import sentences
+from scr_docs.names.days.dates import PLACEHOLDERS
+from scr_docs.names.text.sentences import sentences
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict, Text, wrong
 

@@ -13,12 +13,14 @@ from scr_docs.family.people import Mention, People
 from scr_docs.family.read import Placed, read_document
 from scr_docs.finding import Question
 from scr_docs.model import Block, Document, Part
-from scr_docs.names import context, known, second_opinion, tagger, unregistered
-from scr_docs.names.allowed import Allowed, AllowedNames
-from scr_docs.names.fold import fold, level
+from scr_docs.names.allowed.names import Allowed, AllowedNames
 from scr_docs.names.identifiers import PLACES, SHAPES, Shape, compact, host_of, identify, phone_digits
-from scr_docs.names.known import Hit, KnownIndex
-from scr_docs.names.name_words import NameHit
+from scr_docs.names.known import index as known
+from scr_docs.names.known.index import Hit, KnownIndex
+from scr_docs.names.text.fold import fold, level
+from scr_docs.names.unregistered import context, second_opinion, tagger
+from scr_docs.names.unregistered import reader as unregistered
+from scr_docs.names.unregistered.name_words import NameHit
 
 
 class Finder(Protocol):

@@ -11,11 +11,11 @@ from scr_docs.case import Case
 from scr_docs.finding import Finding, Location
 from scr_docs.kinds.reading import Reading
 from scr_docs.model import Block
-from scr_docs.names import pseudonyms
-from scr_docs.names.allow_lists import allow_lists
-from scr_docs.names.fold import fold
-from scr_docs.names.labels import OF_ADDRESS, OF_FAMILY, label, labels
-from scr_docs.names.variants import TITLES
+from scr_docs.names.allowed import pseudonyms
+from scr_docs.names.allowed.allow_lists import allow_lists
+from scr_docs.names.known.variants import TITLES
+from scr_docs.names.text.fold import fold
+from scr_docs.names.text.labels import OF_ADDRESS, OF_FAMILY, label, labels
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 

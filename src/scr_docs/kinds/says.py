@@ -9,7 +9,7 @@ from scr_docs.case import Case
 from scr_docs.finding import Finding
 from scr_docs.kinds.phrase import Pattern
 from scr_docs.kinds.reading import Reading
-from scr_docs.names.fold import fold
+from scr_docs.names.text.fold import fold
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 

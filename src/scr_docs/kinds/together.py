@@ -11,9 +11,9 @@ from scr_docs.kinds.family_table import facts_of_cell, sibling_rows
 from scr_docs.kinds.reading import Reading
 from scr_docs.kinds.rows import lists_people, tables
 from scr_docs.model import Block
-from scr_docs.names.details import Fact, details
-from scr_docs.names.fold import level
-from scr_docs.names.siblings import sibling_groups
+from scr_docs.names.text.fold import level
+from scr_docs.names.together.details import Fact, details
+from scr_docs.names.together.siblings import sibling_groups
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 

@@ -11,8 +11,8 @@ from scr_docs.case import Person
 from scr_docs.finding import Finding, Location
 from scr_docs.kinds.reading import Reading
 from scr_docs.model import Block
-from scr_docs.names.fold import level
-from scr_docs.names.told_dates import Told, told
+from scr_docs.names.days.told_dates import Told, told
+from scr_docs.names.text.fold import level
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 

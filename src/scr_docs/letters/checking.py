@@ -11,11 +11,11 @@ from scr_docs.case import Case, Person
 from scr_docs.finding import Finding, Severity
 from scr_docs.kinds import Reading
 from scr_docs.kinds.reading import index_of_others
-from scr_docs.letters.template import left_over_tags
+from scr_docs.letters.merging.template import left_over_tags
 from scr_docs.model import Document
-from scr_docs.names.fold import fold
-from scr_docs.names.hits import Hit
-from scr_docs.names.known import KnownIndex
+from scr_docs.names.known.hits import Hit
+from scr_docs.names.known.index import KnownIndex
+from scr_docs.names.text.fold import fold
 from scr_docs.pack import Rule, find
 
 ALWAYS = ("letters.others-data", "letters.others-data-possible")

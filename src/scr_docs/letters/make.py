@@ -10,21 +10,22 @@ from dataclasses import dataclass
 from scr_docs import word
 from scr_docs.case import Case, Person
 from scr_docs.errors import DocumentError, LetterError, Mistake, TemplateError
-from scr_docs.letters import package, text_message
+from scr_docs.letters import package
 from scr_docs.letters.checking import Checker
 from scr_docs.letters.choice import Chooser
-from scr_docs.letters.easy_read import marked
 from scr_docs.letters.facts import Facts, facts, known_fields
-from scr_docs.letters.large_print import USUAL, enlarged
-from scr_docs.letters.mail import email
+from scr_docs.letters.formats import text_message
+from scr_docs.letters.formats.easy_read import marked
+from scr_docs.letters.formats.large_print import USUAL, enlarged
+from scr_docs.letters.formats.mail import email
+from scr_docs.letters.formats.pieces import Piece, pieces
+from scr_docs.letters.formats.plain_text import plain_text
+from scr_docs.letters.formats.read_aloud import read_aloud
+from scr_docs.letters.formats.web_page import web_page
+from scr_docs.letters.merging.template import Template
+from scr_docs.letters.merging.wording import Wording
 from scr_docs.letters.order import OWN
-from scr_docs.letters.pieces import Piece, pieces
-from scr_docs.letters.plain_text import plain_text
-from scr_docs.letters.read_aloud import read_aloud
 from scr_docs.letters.stages import Stage
-from scr_docs.letters.template import Template
-from scr_docs.letters.web_page import web_page
-from scr_docs.letters.wording import Wording
 from scr_docs.model import Document
 from scr_docs.pack import Rule
 from scr_docs.plain import document as plain_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scr_docs.finding import Finding, Location
-from scr_docs.names.fold import fold
+from scr_docs.names.text.fold import fold
 
 _SHOWN = 10
 """So many places are told one by one; the rest are counted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scr_docs.names.dates import dates
+from scr_docs.names.days.dates import dates
 from scr_docs.names.identifiers.shape import Shape
 
 _BIRTH_WORD = r"d[./]?\s?o[./]?\s?b\b\.?|dates?\s+of\s+birth|birth\s?dates?|birthday"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from scr_docs import yaml_file
 from scr_docs.errors import PackError
-from scr_docs.names.dates import dates
+from scr_docs.names.days.dates import dates
 from scr_docs.names.identifiers.shape import Listed, Shape, in_order, labels, shape_of, small_words
 from scr_docs.yaml_file import Strict, Text
 

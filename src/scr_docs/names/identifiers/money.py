@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stdnum import iban, luhn
 
-from scr_docs.names.dates import dates
+from scr_docs.names.days.dates import dates
 from scr_docs.names.identifiers.shape import (
     Shape,
     compact,

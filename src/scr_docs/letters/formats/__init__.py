@@ -1,0 +1,1 @@
+"""One format of a letter a file, each made from the finished document."""

@@ -1,0 +1,1 @@
+"""Filling in a template without losing a word: the wrapper around docxtpl and its traps."""

@@ -1,0 +1,1 @@
+"""Details that are harmless alone and identify a family together."""

@@ -1,0 +1,63 @@
+"""The words around names, as unregistered.yaml lists them, and the things that bear one, as named_things.yaml does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from scr_docs import yaml_file
+from scr_docs.errors import PackError
+from scr_docs.names.text.fold import fold
+from scr_docs.yaml_file import Strict, Text
+
+
+class Around(Strict):
+    """The words around names, as unregistered.yaml lists them; folded."""
+
+    titles: frozenset[Text]
+    called: frozenset[Text]
+    particles: frozenset[Text]
+    tails: frozenset[Text]
+    posts: frozenset[Text]
+    kin: frozenset[Text]
+    work: frozenset[Text]
+    does: frozenset[Text]
+    before: frozenset[Text]
+    beside: frozenset[Text]
+    asked: frozenset[Text]
+    months: frozenset[Text]
+    headings: frozenset[Text]
+    cells: frozenset[Text]
+    never: frozenset[Text]
+    affixes: tuple[Text, ...]
+
+
+class Named(Strict):
+    """Things that bear a name: `names` is left out where a word of `beside` stands near, or else unless of a person."""
+
+    what: Text
+    source: Text
+    names: frozenset[Text]
+    beside: frozenset[Text] = frozenset()
+    unless: Literal["person"] | None = None
+
+
+class _Things(Strict):
+    groups: tuple[Named, ...]
+
+
+@cache
+def lists() -> Around:
+    """The lists of unregistered.yaml, read once."""
+    path = Path(__file__).with_name("unregistered.yaml")
+    return yaml_file.read(path, PackError, about="the words around names").build(Around)
+
+
+@cache
+def named_things() -> Mapping[str, Named]:
+    """Each name that a thing bears, folded and without its possessive, with the group that holds it."""
+    path = Path(__file__).with_name("named_things.yaml")
+    read = yaml_file.read(path, PackError, about="the things that bear a name").build(_Things)
+    return {fold(name).text.removesuffix("'s"): group for group in read.groups for name in group.names}
