@@ -1,4 +1,4 @@
-"""Documents as plain frozen data. Knows no Word and no spaCy, so that every later step can be tried on plain text."""
+"""Documents as plain frozen data. Knows nothing of Word, so that every later step can be tried on plain text."""
 
 from __future__ import annotations
 

@@ -135,8 +135,9 @@ def lint_file(
     except Exception as error:  # noqa: BLE001  # one file must not keep the others from being checked
         told = f"It could not be read, by a fault of scr-docs ({engine.told(error)})"
         return FileReport(path=str(path), error=told, secrets=_names_in_path(path, case))
-    report = _report(path, Reading(document, case), rules)
-    return replace(report, allowed=tuple(_allowed(Reading(document, case)))) if explain_allowed else report
+    reading = Reading(document, case)
+    report = _report(path, reading, rules)
+    return replace(report, allowed=tuple(_allowed(reading))) if explain_allowed else report
 
 
 def _report(path: Path, reading: Reading, rules: Sequence[Rule]) -> FileReport:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from scr_docs.errors import Mistake, OutputError
@@ -23,3 +24,10 @@ def folder(name: str) -> Path:
             mend="Install scr-docs again; nothing was checked.",
         )
     )
+
+
+def lines(module: str, name: str) -> Iterator[str]:
+    """The lines of a list that stands beside the module whose `__file__` this is, without blanks and remarks (#)."""
+    for line in Path(module).with_name(name).read_text("utf-8").splitlines():
+        if (entry := line.strip()) and not entry.startswith("#"):
+            yield entry

@@ -19,7 +19,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from scr_docs.errors import Mistake, ScrDocsError, did_you_mean, one_of
+from scr_docs.errors import Mistake, PackError, ScrDocsError, did_you_mean, one_of
 
 Place = tuple[str | int, ...]
 Model = TypeVar("Model", bound="Strict")
@@ -151,6 +151,11 @@ def read(path: Path, error: type[ScrDocsError], *, about: str, list_as: str = ""
     if not text.strip():
         raise fail(f"{about.capitalize()} is empty")
     return parse(text, path, error, about=about, list_as=list_as)
+
+
+def shipped(module: str, name: str, model: type[Model]) -> Model:
+    """What stands in a data file of the program, beside the module whose `__file__` this is. Raises PackError."""
+    return read(Path(module).with_name(name), PackError, about=f"the list {name}").build(model)
 
 
 def parse(text: str, path: Path, error: type[ScrDocsError], *, about: str, list_as: str = "") -> YamlFile:

@@ -150,6 +150,11 @@ class Person(Strict):
     involvement: Involvement = Involvement()
 
     @property
+    def called(self) -> str:
+        """What results call the person: by report name, otherwise by relationship; never by name."""
+        return self.report_name or self.relationship
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every name that this person is known by, the full name first."""
         return (self.name, *self.also_known_as)

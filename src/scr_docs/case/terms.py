@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from scr_docs import yaml_file
 from scr_docs.case.model import ReviewKind
-from scr_docs.errors import CaseError
 from scr_docs.yaml_file import Strict, Text
 
 
@@ -34,6 +32,5 @@ class _AllTerms(Strict):
 @cache
 def terms(kind: ReviewKind) -> Terms:
     """The words for this kind of review."""
-    file = yaml_file.read(Path(__file__).with_name("terms.yaml"), CaseError, about="the list of terms")
-    found: Terms = getattr(file.build(_AllTerms), kind)
+    found: Terms = getattr(yaml_file.shipped(__file__, "terms.yaml", _AllTerms), kind)
     return found

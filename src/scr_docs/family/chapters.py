@@ -6,11 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.family.sections import Pattern
 from scr_docs.family.words import small
 from scr_docs.model import Block, Document
@@ -48,8 +46,7 @@ _ORDER: tuple[Chapter, ...] = (
 
 @cache
 def _shipped() -> _ChaptersFile:
-    path = Path(__file__).with_name("chapters.yaml")
-    return yaml_file.read(path, PackError, about="the list of chapters").build(_ChaptersFile)
+    return yaml_file.shipped(__file__, "chapters.yaml", _ChaptersFile)
 
 
 @cache

@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.family.sections import Pattern
 from scr_docs.yaml_file import Strict
 
@@ -72,8 +70,7 @@ class _EvidenceFile(Strict):
 
 @cache
 def _shipped() -> _EvidenceFile:
-    path = Path(__file__).with_name("evidence.yaml")
-    return yaml_file.read(path, PackError, about="the list of evidence").build(_EvidenceFile)
+    return yaml_file.shipped(__file__, "evidence.yaml", _EvidenceFile)
 
 
 def _named(lists: dict[str, tuple[re.Pattern[str], ...]], text: str) -> tuple[str, ...]:

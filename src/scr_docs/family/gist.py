@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.family.words import small
 from scr_docs.names.days.numbers import value
 from scr_docs.yaml_file import Strict, Text
@@ -40,8 +38,7 @@ class _WordsFile(Strict):
 @cache
 def _shipped() -> tuple[frozenset[str], dict[str, str]]:
     """The words that tell nothing of a sentence's subject, and the first of each group of words that mean one thing."""
-    path = Path(__file__).with_name("gist.yaml")
-    file = yaml_file.read(path, PackError, about="the list of common words").build(_WordsFile)
+    file = yaml_file.shipped(__file__, "gist.yaml", _WordsFile)
     alike = {word: group[0] for group in file.alike for word in group}
     return frozenset(word for line in file.common for word in line.split()), alike
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.family.sections import Pattern
 from scr_docs.yaml_file import Strict, Text
 
@@ -45,8 +43,7 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The shipped lists."""
-    path = Path(__file__).with_name("grammar.yaml")
-    file = yaml_file.read(path, PackError, about="the list of words of grammar").build(_GrammarFile)
+    file = yaml_file.shipped(__file__, "grammar.yaml", _GrammarFile)
     stay = "|".join(rf"{word}\b" for word in file.not_fillers)
     filler = rf"(?:{'|'.join(file.fillers)}|(?!{stay})[a-z]{{2,20}}ly)"
     kept = r"(?! (?:one|two|three|four|the|a|an|before|after)\b)"  # "later the mother" would lose its time

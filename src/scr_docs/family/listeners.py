@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Literal, get_args
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.family.words import Phrases
 from scr_docs.yaml_file import Strict, Text
 
@@ -27,8 +25,7 @@ class _ListenersFile(Strict):
 @cache
 def listeners() -> Phrases[str]:
     """The shipped phrases, each with what it names: a kind of listener, a record of a service, or the report."""
-    path = Path(__file__).with_name("listeners.yaml")
-    file = yaml_file.read(path, PackError, about="the list of listeners").build(_ListenersFile)
+    file = yaml_file.shipped(__file__, "listeners.yaml", _ListenersFile)
     phrases: Phrases[str] = Phrases()
     for kind in (*get_args(Listener), "record", "report"):
         phrases.add_all(getattr(file, kind), kind)

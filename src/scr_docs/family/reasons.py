@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.family.sections import Pattern
 from scr_docs.yaml_file import Strict
 
@@ -23,8 +21,7 @@ class _ReasonsFile(Strict):
 @cache
 def shipped() -> _ReasonsFile:
     """The shipped reasons."""
-    path = Path(__file__).with_name("reasons.yaml")
-    return yaml_file.read(path, PackError, about="the list of reasons").build(_ReasonsFile)
+    return yaml_file.shipped(__file__, "reasons.yaml", _ReasonsFile)
 
 
 def _first(reasons: dict[str, tuple[Pattern, ...]], text: str) -> str | None:
@@ -43,11 +40,6 @@ def reason_of(text: str) -> str | None:
     cause = file.causes.search(text)
     told = text[cause.start() :] if cause else ""
     return _first(file.anywhere, text) or (_first(file.told, told) if told else None) or own
-
-
-def explains(text: str) -> str | None:
-    """The reason that a sentence gives which follows one about not taking part."""
-    return reason_of(text)
 
 
 def is_vague(text: str) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.yaml_file import Strict, Text
 
 
@@ -39,8 +37,7 @@ class PeopleFile(Strict):
 @cache
 def shipped() -> PeopleFile:
     """The shipped words for people."""
-    path = Path(__file__).with_name("people.yaml")
-    return yaml_file.read(path, PackError, about="the list of people").build(PeopleFile)
+    return yaml_file.shipped(__file__, "people.yaml", PeopleFile)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.family.words import small
 from scr_docs.yaml_file import Strict, wrong
 
@@ -41,8 +39,7 @@ class _SectionsFile(Strict):
 
 @cache
 def _shipped() -> _SectionsFile:
-    path = Path(__file__).with_name("sections.yaml")
-    return yaml_file.read(path, PackError, about="the list of headings").build(_SectionsFile)
+    return yaml_file.shipped(__file__, "sections.yaml", _SectionsFile)
 
 
 @lru_cache(maxsize=10_000)

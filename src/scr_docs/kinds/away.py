@@ -20,11 +20,11 @@ def away(reading: Reading) -> Iterator[Absence]:
 
 
 def called(reading: Reading, person: str | None) -> str:
-    """How a message calls somebody: by report name, otherwise by relationship; never by name."""
+    """What a person is called where results are shown (Person.called); None is the family as a whole."""
     if person is None:
         return "the family"
     known = reading.case.person(person) if reading.case else None
-    return (known.report_name or known.relationship) if known else person
+    return known.called if known else person
 
 
 def told_at(rule: Rule, reading: Reading, placed: Placed, person: str | None, *, words: str = "") -> Finding:

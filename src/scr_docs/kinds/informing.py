@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from scr_docs.case import Person
 from scr_docs.case.told import Told, told
 from scr_docs.finding import Finding
 from scr_docs.kinds.phrase import Pattern
@@ -29,12 +28,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """One finding for each person, or for each question, of whom it is so. {words} holds the days or the channel."""
     for one in told(reading.case) if reading.case else ():
         for words in _wrong(rule.params, one):
-            yield rule.finding(person=one.person.id, called=who(one.person), words=words)
-
-
-def who(person: Person) -> str:
-    """What a person is called where results are shown: never by name."""
-    return person.report_name or person.relationship
+            yield rule.finding(person=one.person.id, called=one.person.called, words=words)
 
 
 def in_days(days: int) -> str:

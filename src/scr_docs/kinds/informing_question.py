@@ -9,7 +9,7 @@ from typing import Literal
 from scr_docs.case import Case
 from scr_docs.case.told import Told, told
 from scr_docs.finding import Evidence, Finding, Question, Status
-from scr_docs.kinds.informing import in_days, who
+from scr_docs.kinds.informing import in_days
 from scr_docs.kinds.phrase import Pattern
 from scr_docs.kinds.question import findings, listed
 from scr_docs.kinds.reading import Reading
@@ -77,11 +77,11 @@ def _told_in_time(params: Params, case: Case, people: Sequence[Told], answer: _A
     for one in people:
         if one.days is not None and (one.owed or one.reached):
             if one.days <= params.days:
-                answer.add("contacts", f"{who(one.person)} was first contacted {in_days(one.days)}.")
+                answer.add("contacts", f"{one.person.called} was first contacted {in_days(one.days)}.")
             else:
-                late.append(f"{who(one.person)} ({in_days(one.days)})")
+                late.append(f"{one.person.called} ({in_days(one.days)})")
         elif one.owed and not one.reached:
-            never.append(who(one.person))
+            never.append(one.person.called)
     if late:
         answer.missing.append(f"contact within {params.days} days of the decision for {listed(late)}")
     if never:
@@ -91,8 +91,8 @@ def _told_in_time(params: Params, case: Case, people: Sequence[Told], answer: _A
 
 
 def _told_what_it_is(params: Params, _case: Case, people: Sequence[Told], answer: _Answer) -> None:
-    without = [who(one.person) for one in people if one.owed and not one.stages & set(params.stages)]
-    with_ = [who(one.person) for one in people if one.stages & set(params.stages)]
+    without = [one.person.called for one in people if one.owed and not one.stages & set(params.stages)]
+    with_ = [one.person.called for one in people if one.stages & set(params.stages)]
     if with_:
         answer.add("contacts", f"A contact that explains the review ({' or '.join(params.stages)}): {listed(with_)}.")
     if without:
@@ -124,11 +124,11 @@ def _person_to_ring(_params: Params, case: Case, _people: Sequence[Told], answer
 def _several_channels(_params: Params, _case: Case, people: Sequence[Told], answer: _Answer) -> None:
     for one in people:
         if one.reached and not one.one_way_only:
-            answer.add("contacts and meetings", f"{who(one.person)}: {listed(one.channels)}.")
-    single = [f"{who(one.person)} ({one.channels[0]})" for one in people if one.one_way_only]
+            answer.add("contacts and meetings", f"{one.person.called}: {listed(one.channels)}.")
+    single = [f"{one.person.called} ({one.channels[0]})" for one in people if one.one_way_only]
     if single:
         answer.missing.append(f"a second way of reaching {listed(single)}")
-    if never := [who(one.person) for one in people if one.owed and not one.reached]:
+    if never := [one.person.called for one in people if one.owed and not one.reached]:
         answer.missing.append(f"any way of asking for {listed(never)}")
 
 
@@ -138,9 +138,9 @@ def _needs_arranged(params: Params, _case: Case, people: Sequence[Told], answer:
         for one in people:
             if one.reached and one.needs(need.needs):
                 if one.arranged(need.words):
-                    answer.add("contacts and meetings", f"{who(one.person)}: {name} needed, and arranged.")
+                    answer.add("contacts and meetings", f"{one.person.called}: {name} needed, and arranged.")
                 else:
-                    answer.missing.append(f"the {name} whom {who(one.person)} needs")
+                    answer.missing.append(f"the {name} whom {one.person.called} needs")
 
 
 def _questions_answered(_params: Params, case: Case, people: Sequence[Told], answer: _Answer) -> None:
@@ -151,7 +151,7 @@ def _questions_answered(_params: Params, case: Case, people: Sequence[Told], ans
     for one in people:
         if one.unanswered:
             number = "1 question" if len(one.unanswered) == 1 else f"{len(one.unanswered)} questions"
-            answer.missing.append(f"an answer to {number} of {who(one.person)}")
+            answer.missing.append(f"an answer to {number} of {one.person.called}")
     if not case.questions:
         answer.missing.append("what the family asked; nothing is written down (questions)")
 

@@ -14,8 +14,9 @@ from scr_docs.family.chapters import WEIGHED, Chapter
 from scr_docs.family.people import shipped
 from scr_docs.family.statement import Placed, Statement, StatementKind
 from scr_docs.finding import Location
+from scr_docs.kinds.away import called
 from scr_docs.kinds.reading import Reading
-from scr_docs.kinds.signs import about_family, called
+from scr_docs.kinds.signs import about_family
 from scr_docs.model import Block
 from scr_docs.names.text.sentences import sentences
 

@@ -79,4 +79,4 @@ def _begins(sentence: str, words: Sequence[str]) -> bool:
 
 def _called(reading: Reading) -> str:
     subject = reading.case.subject if reading.case else None
-    return (subject.report_name or subject.relationship) if subject else "the person whom the review is about"
+    return subject.called if subject else "the person whom the review is about"

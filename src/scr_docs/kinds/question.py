@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from scr_docs.finding import Evidence, Finding, Question, Status
+from scr_docs.kinds.away import called
 from scr_docs.kinds.reading import Reading
-from scr_docs.kinds.signs import Found, Groups, Sign, called, find, groups
+from scr_docs.kinds.signs import Found, Groups, Sign, find, groups
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict, Text
 

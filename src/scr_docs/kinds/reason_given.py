@@ -34,8 +34,7 @@ def _by_case(rule: Rule, reading: Reading, case: Case, away: list[Placed]) -> It
         own = own or [placed for placed in away if placed.statement.person is None]
         if not any(placed.statement.reason for placed in own):
             place = _where(own[0]) if own else None
-            called = person.report_name or person.relationship
-            yield rule.finding(*_quote(own), location=place, person=person.id, called=called)
+            yield rule.finding(*_quote(own), location=place, person=person.id, called=person.called)
 
 
 def _without_case(rule: Rule, reading: Reading, away: list[Placed]) -> Iterator[Finding]:

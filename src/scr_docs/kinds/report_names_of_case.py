@@ -168,7 +168,7 @@ def _titles(rule: Rule, reading: Reading, case: Case, given: set[tuple[str, str]
                     block.text[found.start : found.end],
                     location=Location.of(block, found.start, found.end),
                     person=person.id,
-                    called=person.report_name or person.relationship,
+                    called=person.called,
                 )
 
 

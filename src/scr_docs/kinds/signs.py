@@ -16,8 +16,8 @@ from scr_docs.family.statement import Placed, StatementKind
 from scr_docs.finding import Evidence
 from scr_docs.kinds.phrase import compile_pattern
 from scr_docs.kinds.reading import Reading
-from scr_docs.language import sentences
 from scr_docs.model import Block
+from scr_docs.names.text.sentences import sentences
 from scr_docs.yaml_file import Strict, Text
 
 WORDS = {
@@ -126,12 +126,6 @@ def find(sign: Sign, reading: Reading, people: Groups) -> Found:
         if not own and not for_all:
             without.append(person)
     return Found(tuple(evidence), tuple(without), bool(evidence) and not without)
-
-
-def called(reading: Reading, identifier: str) -> str:
-    """What a person is called where results are shown: by report name, otherwise by relationship; never by name."""
-    person = reading.case.person(identifier) if reading.case else None
-    return (person.report_name or person.relationship) if person else identifier
 
 
 def quoted(text: str) -> str:

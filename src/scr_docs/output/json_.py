@@ -36,7 +36,7 @@ def _file(file: FileReport, *, masked: bool) -> dict[str, Any]:
             {**asdict(person), "sections_with_views": [hide(heading) for heading in person.sections_with_views]}
             for person in file.people
         ],
-        "questions": [_question(question, secrets) for question in file.questions],
+        "questions": [question(asked, secrets) for asked in file.questions],
         "engines": file.engines,
         "rules": {"run": file.rules_run, "off": file.rules_off, "need_case": file.needs_case},
         **({} if file.allowed is None else {"allowed": [_allowed(name, secrets) for name in file.allowed]}),
@@ -51,7 +51,8 @@ def _allowed(name: AllowedName, secrets: Secrets | None) -> dict[str, Any]:
     }
 
 
-def _question(question: Question, secrets: Secrets | None) -> dict[str, Any]:
+def question(asked: Question, secrets: Secrets | None = None) -> dict[str, Any]:
+    """A question of a quality marker with its answer, as data; with `secrets` whatever it quotes is masked."""
     evidence = [
         {
             "number": piece.number,
@@ -59,14 +60,14 @@ def _question(question: Question, secrets: Secrets | None) -> dict[str, Any]:
             "where": secrets.hide(piece.where) if secrets else piece.where,
             "about": piece.about,
         }
-        for piece in question.evidence
+        for piece in asked.evidence
     ]
     return {
-        "id": question.id,
-        "status": question.status,
-        "asks": question.asks,
+        "id": asked.id,
+        "status": asked.status,
+        "asks": asked.asks,
         "evidence": evidence,
-        "missing": list(question.missing),
+        "missing": list(asked.missing),
     }
 
 

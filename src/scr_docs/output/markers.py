@@ -110,7 +110,7 @@ def markers_of(
     members = tuple(
         Member(
             person.id,
-            person.report_name or person.relationship,
+            person.called,
             summaries.get(person.id),
             reached.get(person.id),
             _asked(case, person),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from scr_docs.finding import Question
+from scr_docs.output.json_ import question
 from scr_docs.output.markers import Markers, Member
 from scr_docs.output.markers_words import PROMISE, other_findings
 
@@ -23,7 +23,7 @@ def render(markers: Markers, *, masked: bool) -> str:
         else None,
         "error": shown.report.error,
         "not_looked_at": list(shown.not_looked_at),
-        "questions": [_question(question) for question in shown.report.questions],
+        "questions": [question(asked) for asked in shown.report.questions],
         "people": [_member(member) for member in shown.members],
         "sections": [
             {
@@ -44,20 +44,6 @@ def render(markers: Markers, *, masked: bool) -> str:
         "note": PROMISE,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-
-
-def _question(question: Question) -> dict[str, Any]:
-    evidence = [
-        {"number": piece.number, "where": piece.where, "about": piece.about, "text": piece.text}
-        for piece in question.evidence
-    ]
-    return {
-        "id": question.id,
-        "asks": question.asks,
-        "status": question.status,
-        "evidence": evidence,
-        "missing": list(question.missing),
-    }
 
 
 def _member(member: Member) -> dict[str, Any]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.names.text.fold import fold
 from scr_docs.yaml_file import Strict, Text
 
@@ -64,5 +62,4 @@ class AllowLists:
 @cache
 def allow_lists() -> AllowLists:
     """The shipped lists."""
-    file = yaml_file.read(Path(__file__).with_name("allowed.yaml"), PackError, about="the list of allowed names")
-    return AllowLists(file.build(_File))
+    return AllowLists(yaml_file.shipped(__file__, "allowed.yaml", _File))

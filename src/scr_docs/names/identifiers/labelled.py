@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.names.days.dates import dates
 from scr_docs.names.identifiers.shape import Listed, Shape, in_order, labels, shape_of, small_words
 from scr_docs.yaml_file import Strict, Text
@@ -146,8 +144,8 @@ class Labelled:
 @cache
 def kinds() -> Mapping[str, Labelled]:
     """The kinds of number in labelled.yaml, by name."""
-    file = yaml_file.read(Path(__file__).with_name("labelled.yaml"), PackError, about="the list of labels")
-    return {name: _labelled(entry) for name, entry in file.build(_LabelledFile).kinds.items()}
+    file = yaml_file.shipped(__file__, "labelled.yaml", _LabelledFile)
+    return {name: _labelled(entry) for name, entry in file.kinds.items()}
 
 
 def _labelled(entry: _Entry) -> Labelled:

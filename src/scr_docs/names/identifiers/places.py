@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.names.identifiers.shape import Listed, Shape, in_order, labels, small_words
 from scr_docs.yaml_file import Strict, Text
 
@@ -128,9 +126,7 @@ def is_own(word: str) -> bool:
 
 @cache
 def _file() -> _PlacesFile:
-    return yaml_file.read(Path(__file__).with_name("places.yaml"), PackError, about="the list of places").build(
-        _PlacesFile
-    )
+    return yaml_file.shipped(__file__, "places.yaml", _PlacesFile)
 
 
 @cache

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import BeforeValidator
+
+from scr_docs import resources
 
 _LONGEST_LABEL = 7
 
@@ -87,5 +88,4 @@ def words_of(text: str) -> frozenset[str]:
 
 def lines_of(name: str) -> frozenset[str]:
     """The entries of a list that stands beside this file, one a line; lines with # are remarks."""
-    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(resources.lines(__file__, name))

@@ -11,8 +11,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
+from scr_docs import resources
 from scr_docs.case.values import postcode_of
 from scr_docs.names.identifiers import phone_digits
 from scr_docs.names.text.fold import fold
@@ -279,6 +279,5 @@ def ordinary_words() -> frozenset[str]:
 
 def lines_of(file: str) -> Iterator[list[str]]:
     """The words of each line of a list that stands beside this module; a line that begins with # is a comment."""
-    for line in Path(__file__).with_name(file).read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.replace(":", " ").split()
+    for line in resources.lines(__file__, file):
+        yield line.replace(":", " ").split()

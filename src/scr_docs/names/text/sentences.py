@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BREAK = re.compile(r"(?<=[.!?;])[\s”\"’')]{1,3}(?=[A-Z“\"‘'(])")
+_TITLE = r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)"
+_BREAK = re.compile(rf"(?<=[.!?;…]){_TITLE}[\s”\"’')]{{1,3}}(?=[A-Z“\"‘'(])")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

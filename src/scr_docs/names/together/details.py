@@ -7,13 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from scr_docs import yaml_file
-from scr_docs.errors import PackError
+from scr_docs import resources, yaml_file
 from scr_docs.names.days.ages import ages
 from scr_docs.names.days.dates import PLACEHOLDERS
 from scr_docs.names.days.numbers import NUMBER
@@ -23,7 +21,6 @@ from scr_docs.names.together.incidents import plain_dates
 from scr_docs.names.together.siblings import sibling_groups
 from scr_docs.yaml_file import Strict, Text, wrong
 
-_FOLDER = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]+")
 _PERSON = re.compile(
     r"\b(?:child|baby|babies|infant|toddler|boy|girl|sons?|daughters?|siblings?|brothers?|sisters?"
@@ -102,7 +99,7 @@ class Details:
         """By the first word: what to look for there, the longest first."""
         phrases: dict[str, list[tuple[str, FactKind]]] = defaultdict(list)
         for kind in self.file.kinds:
-            for phrase in (*kind.words, *(_lines(kind.list) if kind.list else ())):
+            for phrase in (*kind.words, *(resources.lines(__file__, kind.list) if kind.list else ())):
                 first = _WORD.search(phrase)
                 assert first
                 word = first[0].lower()
@@ -182,13 +179,7 @@ class Details:
 @cache
 def details() -> Details:
     """The shipped kinds of fact."""
-    file = yaml_file.read(_FOLDER / "details.yaml", PackError, about="the list of details")
-    return Details(file.build(_DetailsFile))
-
-
-def _lines(name: str) -> tuple[str, ...]:
-    lines = (line.strip() for line in (_FOLDER / name).read_text("utf-8").splitlines())
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return Details(yaml_file.shipped(__file__, "details.yaml", _DetailsFile))
 
 
 def _phrase(phrase: str) -> re.Pattern[str]:

@@ -7,10 +7,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.names.days.dates import FoundDate, dates
 from scr_docs.names.text.sentences import sentences
 from scr_docs.yaml_file import Strict, Text
@@ -24,8 +22,7 @@ class _IncidentsFile(Strict):
 @cache
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What happened, and the review's own work."""
-    file = yaml_file.read(Path(__file__).with_name("incidents.yaml"), PackError, about="the list of incidents")
-    built = file.build(_IncidentsFile)
+    built = yaml_file.shipped(__file__, "incidents.yaml", _IncidentsFile)
     return _any(built.incident), _any(built.routine)
 
 

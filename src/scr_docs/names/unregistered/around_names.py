@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from scr_docs import yaml_file
-from scr_docs.errors import PackError
 from scr_docs.names.text.fold import fold
 from scr_docs.yaml_file import Strict, Text
 
@@ -51,13 +49,11 @@ class _Things(Strict):
 @cache
 def lists() -> Around:
     """The lists of unregistered.yaml, read once."""
-    path = Path(__file__).with_name("unregistered.yaml")
-    return yaml_file.read(path, PackError, about="the words around names").build(Around)
+    return yaml_file.shipped(__file__, "unregistered.yaml", Around)
 
 
 @cache
 def named_things() -> Mapping[str, Named]:
     """Each name that a thing bears, folded and without its possessive, with the group that holds it."""
-    path = Path(__file__).with_name("named_things.yaml")
-    read = yaml_file.read(path, PackError, about="the things that bear a name").build(_Things)
+    read = yaml_file.shipped(__file__, "named_things.yaml", _Things)
     return {fold(name).text.removesuffix("'s"): group for group in read.groups for name in group.names}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Final
+
+from scr_docs import resources
 
 _ENDINGS: Final = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("iness", "y"), ("ying", "ie"),
@@ -44,9 +45,8 @@ def stems(word: str) -> Iterator[str]:
 def irregular() -> dict[str, tuple[str, ...]]:
     """Each irregular form with the words that it is a form of."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in Path(__file__).with_name("irregular_forms.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            word, *forms = line.split()
-            for form in forms:
-                found[form] = (*found.get(form, ()), word)
+    for line in resources.lines(__file__, "irregular_forms.txt"):
+        word, *forms = line.split()
+        for form in forms:
+            found[form] = (*found.get(form, ()), word)
     return found
