@@ -19,12 +19,12 @@ from benchmarks.personal_data.systems import Found, ours
 SEED, SIZE, CASES = 7, 2, 2
 
 RECALL = {  # per cent whose every letter is covered
-    "known": 97.0,  # aimed at: 99.5
-    "identifiers": 92.0,  # aimed at: 98
-    "names": 92.0,  # aimed at: 97
+    "known": 99.5,  # aimed at: 99.5
+    "identifiers": 98.0,  # aimed at: 98
+    "names": 97.5,  # aimed at: 97
 }
-GAP = 28.0  # points between the best and the worst origin, of 18 names each; aimed at: 4, of 200 each
-ALARMS = {"prose": 7.0, "traps": 27.0}  # in 1,000 words; aimed at: 4 and 10
+GAP = 8.0  # points between the best and the worst origin, of 18 names each; aimed at: 4, of 200 each
+ALARMS = {"prose": 3.0, "traps": 15.0}  # in 1,000 words; aimed at: 4 and 10
 SURE_ALARMS = 0.0  # "must-fix" in 1,000 words of prose; aimed at: 0
 
 

@@ -31,6 +31,8 @@ DAYS = st.dates(Day(1990, 1, 1), Day(2030, 12, 31))
         "At 40 days old, on 12 June 2011, she was seen.", "Born exactly nine months before 3 February 2012.",
         "He was born the day after 2 May 2011.", "In 2010 she moved. Her son was born in 2011, on 3 May of that year.",
         "He was born on the first Tuesday of May 2011.", "His birthday is 3 May.", "Her birthday fell on May 3rd.",
+        "Next week he turns four on 3 May and wants a party.", "Each year on May 3rd Gran lights a candle for him.",
+        "The pram was a present (3 May) and was sold in June.",
     ],
 )  # fmt: skip
 def test_a_day_of_birth_is_told(text: str) -> None:

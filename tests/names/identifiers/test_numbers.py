@@ -69,7 +69,7 @@ def test_a_postcode_is_found(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["WC2N", "section B2 3CD", "HB2 4QX7", "AHB2 4QXA", "12 4QX", "HB2 QX4", "page A4", "wc2n 5du"]
+    "text", ["WC2N", "section B2 3CD", "HB2 4QX7", "AHB2 4QXA", "12 4QX", "HB2 QX4", "page A4", "qq2n 5du", "ls2 5th"]
 )
 def test_another_code_is_no_postcode(text: str) -> None:
     assert found("postcode", text) == []

@@ -335,3 +335,38 @@ def test_a_very_short_identifier_deserves_a_look() -> None:
     told = [place for place, _ in advice(case_of(identifiers=[{"value": "943 476 5919"}, {"value": "1-2"}]))]
     assert "identifiers[2].value" in told
     assert "identifiers[1].value" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("Bill Nurse", "Then Bill Nurse rang.", "Bill Nurse"),
+        ("Junior Small", "They saw Junior Small at home.", "Junior Small"),
+        ("Ka Wai Zhang", "Then Ka Wai Z rang.", "Ka Wai Z"),
+        ("Maria de la Cruz", "The de la Cruzs moved.", "de la Cruzs"),
+        ("Maria de la Cruz", "Mail m.delacruz@example.org today.", "m.delacruz"),
+        ("Mary Kate Byrne", "The folder marykate_byrne is full.", "marykate_byrne"),
+        ("Ana Wu-Li", "Then Mrs Wu rang.", "Wu"),
+        ("Mary Ó Sé", "Then Dr Ó Sé rang.", "Ó Sé"),
+    ],
+)
+def test_every_letter_of_an_unusual_name_is_told(name: str, text: str, told: str) -> None:
+    covered = {at for hit in hits_of(case_of({"name": name}), text) for at in range(hit.start, hit.end)}
+    assert {*range(text.index(told), text.index(told) + len(told))} - {text.find("_")} <= covered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "d/w KT, who was calm", "Present: chair, KT, HV", "Present: HV; KT", "KT: I did not see her.", "KT – left early.", "KT", "K T rang again.",
+        "Seen by KT", "The letter was read to KT.", "Author: K.T.", "KT not in school.", "Text to KT", "KT's phone", "mother (KT)", "Mrs T and KT present",
+    ],
+)  # fmt: skip
+def test_initials_are_possible_where_the_words_around_them_are_those_around_a_person(text: str) -> None:
+    hits = hits_of(case_of({"name": "Kelly Thompson"}), text)
+    assert any(text[hit.start : hit.end].startswith("K") and not hit.sure for hit in hits)
+
+
+@pytest.mark.parametrize("text", ["The KT form was sent.", "KT-12", "A KT scan.", "See KT/4."])
+def test_other_letters_are_no_initials(text: str) -> None:
+    assert hits_of(case_of({"name": "Kelly Thompson"}), text) == []

@@ -72,18 +72,21 @@ _PANEL = re.compile(
 _PANEL_SAID = re.compile(
     (
         r"\bpanel\b[^.;]{0,60}\b(?:compris\w{1,4}|consist\w{0,4} of|members? (?:were|are|was|is)|membership"
-        r"|made up of)\b|\bpanel members?\s?:"
+        r"|made up (?:of|as))\b|\bpanel members?\s?:"
     ),
     re.IGNORECASE,
 )
 _FAMILY_TABLE = re.compile(r"relation|child|age\b|born|birth|family|pseudonym|referred|this report", re.IGNORECASE)
 _NAME_HEAD = re.compile(r"\W*(?:name|member|panel member|names|representative)s?\W*", re.IGNORECASE)
-_ROLE_HEAD = re.compile(r"\b(?:role|agency|organisation|designation|job|title|position|post)\b", re.IGNORECASE)
+_ROLE_HEAD = re.compile(
+    r"\b(?:seat|representing|role|agency|organisation|designation|job|title|position|post)\b", re.IGNORECASE
+)
 _CLOSING = re.compile(r"\W*(?:yours (?:sincerely|faithfully)|signed)\W*", re.IGNORECASE)
 _ENDS = re.compile(r"\s?(?:[(,;.:–—-]|$)|\s(?:and|as|from|of)\b")
 _PLURAL = re.compile(
     r"(?:\bby|\w(?:authors|reviewers|chairs|writers)(?:\s(?:were|are))?|appointed|commissioned|engaged)\W{1,3}$"
 )
+_AND = re.compile(r" and (?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms|Miss)\.? )?")
 _BEGINS = re.compile(
     r"[\s•*–\d.)-]{0,8}(?:(?:Detective|Chief|Acting|Temporary|Inspector|Superintendent|Sergeant|Constable"
     r"|Councillor)\s){0,4}"
@@ -128,7 +131,7 @@ def _said(text: str) -> Iterator[NameShape]:
             (_BEFORE.search(before) and not _NOT_BEFORE.search(before))
             or (_AFTER.match(after) and not _NOT_BEFORE.search(after[:60] + "."))
             or (listed and listed.end() <= name.start and _in_list(text, listed.end(), name))
-            or (joined and text[joined.end : name.start] == " and " and _ENDS.match(after))
+            or (joined and _AND.fullmatch(text, joined.end, name.start) and _ENDS.match(after))
         ):
             yield name
             joined = name if _PLURAL.search(before) else None
@@ -180,7 +183,7 @@ def _in_table(block: Block, heads: Sequence[str], *, panel: bool) -> Iterator[Na
     else:
         wanted = not named
     for name in names(block.text) if wanted else ():
-        if not block.text[: name.start].strip():
+        if _BEGINS.fullmatch(block.text, 0, name.start):
             yield name
 
 

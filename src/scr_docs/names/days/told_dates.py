@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from scr_docs.names.days.dates import dates
+from scr_docs.names.days.numbers import NUMBER
 from scr_docs.names.days.told import NEAR, Sentence, Told, whens
 from scr_docs.names.days.told_births import ages_on_a_day, birthdays
 from scr_docs.names.days.told_days import counted, named, without_year
@@ -22,6 +23,14 @@ _MAY_TELL = re.compile(r"\d|day\b|night\b|hallow|christmas", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _THAT_YEAR = re.compile(r"(?:that|the same)\syear", re.IGNORECASE)
 _BORN = re.compile(r"\b(?:born|births?|gave\sbirth|birthdays?|d\.?o\.?b)\b", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\bbirthdays?\b|\b(?:turn(?:s|ed|ing)?|becomes?|became|(?:will|would) (?:be|have been))\s(?:just\s)?"
+    rf"(?:{NUMBER})\b|\b(?:every|each) year\b"
+    r"|\byear after year\b|\byears? old\b|\b(?:cakes?|candles?|(?:age|card|present|part(?:y|ies))s?)\b",
+    re.IGNORECASE,
+)
+"""Words of a day that comes again each year, so that a day and month without a year may be somebody's birthday."""
+
 _DIED = re.compile(
     r"\b(?:died|dies|death|dead|killed|deceased|passed\saway|life\s(?:was\s)?extinct|fatal\w*)\b", re.IGNORECASE
 )
@@ -56,7 +65,8 @@ def _month_first(text: str) -> Iterator[Told]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Told]:
     words = sentence.text[sentence.start : sentence.end]
-    event = "birth" if _BORN.search(words) else "death" if _DIED.search(words) else None
+    yearly, died = _YEARLY.search(words) is not None, _DIED.search(words) is not None
+    event = "birth" if _BORN.search(words) else "death" if died else None
     birthday = "birthday" in words.lower()
     has_date = bool(sentence.whens) and sentence.whens[-1].end > sentence.start
     if has_date:
@@ -66,8 +76,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Told]:
         yield from counted(sentence, event)
     if event or _YEAR.search(words):
         yield from named(sentence, event)
-    if event or _THAT_YEAR.search(words):
-        yield from without_year(sentence, event, any_day=birthday and not has_date)
+    if event or yearly or _THAT_YEAR.search(words):
+        yield from without_year(sentence, event or ("birth" if yearly else None), any_day=yearly and not died)
 
 
 def _is_day(day: object, other: object) -> bool:

@@ -70,7 +70,7 @@ _BY_FORM: Mapping[str, Find] = {
 _BY_FORM_AND_WORDS: Mapping[str, Find] = {
     "nhs-number-unchecked": partial(_called, "nhs-number-unchecked"),
     "upn-unchecked": partial(_called, "upn-unchecked"),
-    "driving-licence-unchecked": partial(_called, "driving-licence-unchecked"),
+    "driving-licence-unchecked": partial(_either, people.driver_like, "driving-licence-unchecked"),
     "uln": partial(_called, "uln"),
     "bank-account": money.bank_accounts,
     "passport-number": partial(_called, "passport-number"),

@@ -24,26 +24,50 @@ from scr_docs.names.identifiers.shape import (
 _POSTCODE = re.compile("(?<![A-Za-z0-9])" + POSTCODE.pattern.replace(" ?", r"[\s.-]{0,2}") + "(?![A-Za-z0-9])")
 _SMALL_POSTCODE = re.compile(_POSTCODE.pattern, re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:1st|2nd|3rd|\dth)$", re.IGNORECASE)
-_OUTWARD = r"(?<![A-Za-z0-9])([A-Z]{1,2}[0-9][0-9A-Z]?)(?![A-Za-z0-9])"
-_OUTWARD_NAMED = re.compile(
-    rf"(?:(?i:postcodes?|post\scodes?|postal\s(?:area|district|code)s?)(?:\s(?i:area|district|sector|of|in|is|was"
-    rf"|the|prefix|begins|"
-    rf"starts|beginning|starting|with|code)){{0,4}}[\s:(,‘'\"]{{1,3}}){_OUTWARD}(?!\s?\d[A-Z]{{2}})"
+_OUTWARD = re.compile(
+    r"(?<![A-Za-z0-9/.-])([A-Z]{1,2}[0-9][0-9A-Z]?)(?![A-Za-z0-9/-])(?!\s?\d[A-Z]{2})(?!['’]s)(?!\.\d)"
 )
-_OUTWARD_BEFORE = re.compile(rf"{_OUTWARD}['’\"]?\s(?i:post\s?code|postal|area|district|estate|neighbourhood)")
-_OUTWARD_HOME = re.compile(
-    r"\b(?:(?i:liv(?:e[sd]?|ing)|moved?|moving|reloca\w+|house[ds]?|housing|home|flat|address(?:es)?|based|located"
-    r"|resid\w+|property|"
-    rf"accommodation|tenancy|grew\sup|stay\w*|hostel|addresses)\s(?:\w+\s){{0,2}}?(?:in|to|at|from|within"
-    rf"|around)\s(?:the\s)?){_OUTWARD}"
-    r"(?!\s?\d[A-Z]{2})(?!['’]s)"
+_POSTAL = re.compile(
+    r"\bpost\s?codes?\b|\bpostal\b|\boutward\b|\bp/?c:?\s?$|\bp/c\b|\bp/\s?codes?\b"
+    r"|\b(?:area|district|locality|neighbourhood|patch)\s?[:=–-]\s?$",
+    re.IGNORECASE,
+)
+_POSTAL_AFTER = re.compile(
+    r"^['’\")]?\s?\(?(?:post\s?codes?|postal|area|districts?|estate|neighbourhood|patch|locality|side|end|boys|gang|crew|lads"
+    r"|address(?:es)?|postcodes?|way|families|residents|households|streets)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"\b(?:in|into|from|to|around|near|within|across|outside|through|leaving|left|between|of|towards|and|or|via|at|over)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"(?<!confided)(?<!trust)(?<!confidence)(?<!faith)\s(?:in|within|across|around|near)\s(?:the\s)?$", re.IGNORECASE
+)
+_HOME = re.compile(
+    r"\b(?:liv(?:e[sd]?|ing)|mov(?:e[sd]?|ing)|reloca\w+|house[ds]?|housing|home|flat|address(?:es)?|based|located|resid\w+"
+    r"|propert\w+|accommodat\w+|tenancy|grew\sup|stay\w*|hostel|famil(?:y|ies)|street\w*|estate|bus|area|neighbour\w*|shop|park"
+    r"|school|surgery|rehoused|evicted|sofa|placed|placement|carers?|gangs?|friends|partner|grandparents|aunt|uncle|cousins?)\b",
+    re.IGNORECASE,
+)
+_NOT_PLACED = re.compile(
+    r"\b(?:forms?|tables?|annex|appendix|figure|band|grade|room|unit|level|vitamin|group|class|key\sstage|cohort|guideline"
+    r"|standard|section|stage|road|motorway|gate|junction|bed|ward|cell|block|recommendation|action|theme|row|column)\s$",
+    re.IGNORECASE,
+)
+_AREA_LABEL = re.compile(
+    r"\b(?:post\s?codes?|p/?c|p/code|outward|postal|area|district|locality|patch|lives|location|town|home\sarea|neighbourhood|where|place|ward)\b",
+    re.IGNORECASE,
 )
 # Pseudonyms of practitioners (social worker 1) and statute sections look like outward codes.
 _PSEUDONYM = re.compile(
-    r"(?:SW|DS|PC|DC|SM|TM|HV|CP|EP|YP|SE|DN|TS|LA|GP|FC|CC|SS|PS|KS|YR|FH|CH|RH|FP|MH|CT|PO|NH|HA)\d|S(?:17|20|31"
-    r"|38|42|44|47|76|85)|M(?:1|4|5|6|25|42|60|62)"
+    r"(?:SW|DS|PC|DC|SM|TM|HV|CP|EP|YP|SE|DN|TS|LA|GP|FC|CC|SS|PS|KS|YR|FH|CH|RH|FP|MH|CT|PO|NH|HA|KS|CG|QS|NG|MG|IR|AP|NQ|PP|ID|LP|NN|HT|AH|AS|UN|US|WW|BP)\d|S(?:[1-6]|17|20|31|38|42|44|47|76|85)"
+    r"|M(?:1|4|5|6|25|42|60|62)"
 )
 _EMAIL = re.compile(r"(?<![\w.+-])\w[\w.+'’-]{0,63}@[\w-]+(?:\.[\w-]+)+")
+_NO_PLACE = frozenset({"B12", "CO2"})  # a vitamin, a gas
+_NEAR_WORDS = 80
+_SHORT_CELL = 3
 _NEXT = r"[\s().-]{0,2}\d"
 _PHONE = re.compile(
     rf"(?<![\w+/-])(?<!\d\.)(?:\(?(?:\+|00)44\)?[\s.-]?(?:\(0\)[\s.-]?|0)?[1-9](?:{_NEXT}){{8,9}}"
@@ -72,35 +96,57 @@ def postcodes(text: str, context: str) -> Iterator[Shape]:
                 yield shape_of(match)
         elif not _ORDINAL.search(match[0]) and (
             named
+            or _is_typed(match[0])
             or re.search(
-                r"post\s?code|address|\bliv|\bmov|road|street|avenue|close\b|home|flat|house|lane|\bat\b",
+                r"post\s?code|address|\bp/?c\b|\bliv|\bmov|\bsent\b|deliver|\bto\s$|\bin\s$|\bfrom\s$|road|street|avenue|close\b|home|flat|house|lane|\bat\b",
                 (sentence_before(text, match.start(), 60) + sentence_after(text, match.end(), 25)).lower(),
             )
         ):
             yield shape_of(match)
 
 
+def _is_typed(written: str) -> bool:
+    """Whether it is a postcode of a real area with its blank in small letters; hardly anything else looks so."""
+    area = re.match("[a-z]+", written)
+    return bool(
+        area and re.fullmatch(r"\w{2,4}\s\d[a-z]{2}", written) and area[0].upper() in postcode_areas()
+    ) and not (written.endswith(("hr", "ft", "lb", "th", "st", "nd", "rd")))
+
+
 def outward_postcodes(text: str, context: str) -> Iterator[Shape]:
     """The first halves of postcodes, where words say that it is one or that somebody lives there."""
-    named = any("postcode" in compact(label).lower() for label in labels(context))
-    found = list(_OUTWARD_NAMED.finditer(text)) + list(_OUTWARD_BEFORE.finditer(text))
-    if named:
-        found += re.finditer(_OUTWARD + r"(?!\s?\d[A-Z]{2})", text)
-    shapes = [shape_of(match, 1) for match in found]
-    for match in _OUTWARD_HOME.finditer(text):
-        area = re.sub(r"\d.*", "", match[1])
-        if not _PSEUDONYM.fullmatch(match[1]) and (area in postcode_areas() or (len(area) == 2 and " in " in match[0])):
-            shapes.append(shape_of(match, 1))
-    known = {"area", "district", "estate", "neighbourhood"}
-    for shape in in_order(shapes):
-        word = re.match(r"['’\"]?\s(\w+)", text[shape.end :][:20])
-        doubtful = (
-            word
-            and word[1].lower() in known
-            and not re.search(r"post", sentence_before(text, shape.start, 40), re.IGNORECASE)
-        )
-        if not (doubtful and re.sub(r"\d.*", "", shape.value) not in postcode_areas()):
-            yield shape
+    under = any(_AREA_LABEL.search(label) for label in labels(context)) and len(text.split()) <= _SHORT_CELL
+    for match in _OUTWARD.finditer(text):
+        before = sentence_before(text, match.start(), _NEAR_WORDS)
+        after = sentence_after(text, match.end(), _NEAR_WORDS)
+        if under or _is_outward(match[1], before, after):
+            yield shape_of(match, 1)
+
+
+def _is_outward(code: str, before: str, after: str) -> bool:
+    """Whether words call it a postcode, or it is a real one, or looks like one, where the words speak of a place."""
+    if _NOT_PLACED.search(before):
+        return False
+    beside = _POSTAL.search(" ".join(before.split()[-5:])) or re.match(r"\W{0,3}post", after, re.IGNORECASE)
+    area = re.sub(r"\d.*", "", code)
+    if beside:
+        return True
+    real, double = area in postcode_areas(), len(area) == 2
+    inside, placed = _INSIDE.search(before), _PLACED.search(before)
+    if _PSEUDONYM.fullmatch(code) and not (real and double and inside):
+        return False
+    called = _POSTAL_AFTER.match(after)
+    near = f"{before} | {after}"
+    if _POSTAL.search(near):
+        return real or bool(placed or called)
+    ways = (
+        real and re.search(r"[A-Z][a-z]+,\s$", before),  # after a street and a comma
+        real and inside and len(code) > len("E1") and code not in _NO_PLACE,
+        real and double and (placed or (before.endswith("(") and after.startswith(")"))),
+        real and called,
+        placed and (real or double) and _HOME.search(near),
+    )
+    return any(ways)
 
 
 @cache

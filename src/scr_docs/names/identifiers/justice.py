@@ -28,7 +28,8 @@ _URN = re.compile(
 
 # Crime and incident numbers that begin with the letters of a system.
 _CRIME = re.compile(
-    r"(?<![A-Za-z0-9/])(?:CR|CRI|CRIS|CRN|OCC|INC|CAD|NICHE|STORM|CCMS|LOG)[/-]\d{2,7}[/-]\d{2,4}(?![A-Za-z0-9/])",
+    r"(?<![A-Za-z0-9/])(?:CR|CRI|CRIS|CRN|OCC|INC|CAD|NICHE|STORM|CCMS|LOG)[/-]\d{2,7}[/-]\d{2,4}(?![A-Za-z0-9/])"
+    r"|(?<![\w/£$.,-])(?:[012]\d/\d{6}|[1-9]\d{10})(?![\w/-])(?![.,]\d)",
     re.IGNORECASE,
 )
 

@@ -27,19 +27,21 @@ _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d\d(?:\s?[A-Z0-9]){11,30}(?![A-Za-
 _SORT = r"\d\d[\s.‑–-]{0,2}\d\d[\s.‑–-]{0,2}\d\d"
 _PAIR = re.compile(
     rf"(?<![\w/.-])({_SORT})([\s,;/]{{1,3}}(?:a/?c\.?\s|account\s)?(?:(?:no\.?"
-    rf"|number)[\s:]{{1,2}})?)(\d{{8}})(?![\w/.-])",
+    rf"|number)[\s:]{{1,2}})?)(\d{{8}})(?![\w/-])(?!\.\d)",
     re.IGNORECASE,
 )
-_SORT_CODE = re.compile(rf"(?<![\w/.-]){_SORT}(?![\w/.-])")
+_WRITTEN_PAIR = re.compile(r"\d\d([-‑–])\d\d\1\d\d")
+_SORT_CODE = re.compile(rf"(?<![\w/.-]){_SORT}(?![\w/-])(?!\.\d)")
 _ACCOUNT = re.compile(r"(?<![\w/.-])\d(?:[\s/-]?\d){5,9}(?![\w/-])")
 _SORT_WORD = re.compile(
-    r"sort(?:ing)?[\s-]?codes?(?:\s(?:no\.?|number|is|was|of)){0,2}[\s:;,#=(–-]{0,4}$", re.IGNORECASE
+    r"(?:sort(?:ing)?[\s-]?codes?|\bsort|\bs/?c)(?:\s(?:no\.?|number|is|was|of|given|as)){0,3}[\s:;,#=/(–-]{0,4}$",
+    re.IGNORECASE,
 )
 _ACCOUNT_WORD = re.compile(
     r"(?:\b(?:bank|building\ssociety|savings|current|post\soffice|joint)\saccounts?|\baccount|\ba/c|\bacc(?:t"
     r"|ount)?\.?|\broll)"
-    r"(?:\s?(?:nos?\.?|numbers?|num\.?|#|ref(?:erence)?|was|is|of|ending(?:\sin)?|named?"
-    r"|under)){0,4}[\s:;,#=(–-]{0,4}$",
+    r"(?:\s?(?:nos?\.?|numbers?|num\.?|#|ref(?:erence)?|was|is|of|ending(?:\sin)?|named?|under|given|as|for|in|the"
+    r"|name|his|her|their|into|to|sort|code)){0,6}[\s:;,#=/(–-]{0,4}$",
     re.IGNORECASE,
 )
 _BANKS = words_of("""
@@ -75,8 +77,26 @@ def ibans(text: str, _context: str) -> Iterator[Shape]:
 def bank_accounts(text: str, context: str) -> Iterator[Shape]:
     """Sort codes and account numbers: a pair of them, or a number that words call one."""
     named = " ".join(labels(context)).lower()
-    if not named and small_words(text).isdisjoint(
-        {"account", "accounts", "acc", "acct", "a", "sort", "sorting", "sortcode", "roll", "bank", "building", *_BANKS}
+    if (
+        not named
+        and not _PAIR.search(text)
+        and small_words(text).isdisjoint(
+            {
+                "account",
+                "accounts",
+                "acc",
+                "acct",
+                "a",
+                "sc",
+                "sort",
+                "sorting",
+                "sortcode",
+                "roll",
+                "bank",
+                "building",
+                *_BANKS,
+            }
+        )
     ):
         return
     yield from in_order(_accounts(text, named))
@@ -85,7 +105,7 @@ def bank_accounts(text: str, context: str) -> Iterator[Shape]:
 def _accounts(text: str, named: str) -> Iterator[Shape]:
     taken = 0
     for match in _PAIR.finditer(text):
-        if _BANK_WORD.search(
+        if _WRITTEN_PAIR.fullmatch(match[1]) or _BANK_WORD.search(
             sentence_before(text, match.start(), 60) + match[2] + sentence_after(text, match.end(), 30) + named
         ):
             yield shape_of(match, 1)

@@ -149,7 +149,9 @@ def ip_addresses(text: str, context: str) -> Iterator[Shape]:
         if ":" in match[0]:
             certain = match[0].count(":") >= 4 or ("::" in match[0] and figures >= 3 and match[0].count(":") >= 3)
         else:
-            certain = figures >= 8 and match.start() > 0 and not _NO_IP_WORD.search(before)
+            certain = (
+                (figures >= 8 or match[0].index(".") == 3) and match.start() > 0 and not _NO_IP_WORD.search(before)
+            )
         if (called or certain) and _is_ip(match[0]):
             yield Shape(match.start(), match.end(), match[0].casefold())
 

@@ -31,6 +31,7 @@ _DRIVER = re.compile(
     r"[\s.-]?[A-Z][A-Z9][\s.-]?[\dA-Z][\s]?[A-Z]{2}(?:[\s-]?\d\d)?(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+_DRIVER_LIKE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,5}9{0,3}\s?\d{6}\s?[A-Z][A-Z9]\s?\d[A-Z]{2}(?![A-Za-z0-9])")
 _PRISONER = re.compile(r"(?<![A-Za-z0-9/-])[A-Z]\d{4}[A-Z]{2}(?![A-Za-z0-9/-])")
 _CHILD_BENEFIT = re.compile(r"(?<![A-Za-z0-9])CHB[\s-]?\d{8}(?:[\s-]?[A-Z]{2})?(?![A-Za-z0-9])", re.IGNORECASE)
 
@@ -61,6 +62,11 @@ def driving_licences(text: str, _context: str) -> Iterator[Shape]:
     for match in _DRIVER.finditer(text):
         if re.match(r"[A-Z]{1,5}9*$", compact(match[0])[:5]):
             yield shape_of(match)
+
+
+def driver_like(text: str, _context: str) -> Iterator[Shape]:
+    """What has as many letters and figures as a driver number, with a day or month that is none."""
+    yield from map(shape_of, _DRIVER_LIKE.finditer(text))
 
 
 def prison_numbers(text: str, _context: str) -> Iterator[Shape]:

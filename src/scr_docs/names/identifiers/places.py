@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from scr_docs import yaml_file
-from scr_docs.names.identifiers.shape import Listed, Shape, in_order, labels, small_words
+from scr_docs.names.identifiers.shape import (
+    Listed,
+    Shape,
+    in_order,
+    labels,
+    sentence_after,
+    sentence_before,
+    small_words,
+    words_of,
+)
 from scr_docs.yaml_file import Strict, Text
 
 PlaceKind = Literal["school", "nursery", "surgery", "hospital-ward", "placement", "place-of-worship", "community-place"]
@@ -21,6 +30,9 @@ class _Entry(Strict):
     not_before: Listed = ()
     said_before: Listed = ()
     labels: Listed = ()
+    endings: Listed = ()
+    inside: Listed = ()
+    beside: Listed = ()
 
 
 class _PlacesFile(Strict):
@@ -38,6 +50,8 @@ class _Lexicon:
     prefix: re.Pattern[str] | None
     said_before: re.Pattern[str] | None
     label: re.Pattern[str]
+    loose: re.Pattern[str] | None
+    beside: re.Pattern[str]
 
 
 _CAPITAL = r"(?:[A-ZÀ-Þ][\wÀ-ÿ'’-]{0,24}\.?)"
@@ -45,9 +59,32 @@ _NAME = rf"{_CAPITAL}(?:(?:\s(?:of|the|and|&|upon|on|y|le|with)){{0,2}},?\s{_CAP
 _SAINT = re.compile(r"(?:St|Saint|SS|Ss|Sts)\.?\s", re.IGNORECASE)
 _KEPT = re.compile(r"Our\sLady|Royal\s|(?:North|South|East|West|New|Old)\s[A-Z]|Ss?\.?\s|St\.?\s")
 _PSEUDONYM = re.compile(r"(?:[A-Z]|[A-Z]{2,5}|[IVX]+|\d+|[A-Z]\d{1,2}|X+|Y+)['’s]*")
-_WARD = re.compile(
-    r"(?<!\w)(?:[Ww]ard\s[A-Z]?\d{1,3}[A-Za-z]?|[A-Z][a-z'’]{2,20}\s(?:Ward|Unit|Suite)),?\s(?:(?:at|of|in|on)\s)?(?:[Tt]he\s)?$"
+_PARTNERS = re.compile(
+    rf"(?<!\w)Drs?\.?\s{_CAPITAL}(?:(?:,\s|\s&\s|\sand\s)(?:Drs?\.?\s)?{_CAPITAL}){{0,4}}"
+    r"(?:\sand|\s&|\s\+|,)\s(?:[Pp]artners?|[Aa]ssociates)(?!\w)"
 )
+_WARD_WORD = (
+    r"(?:Wards?|Unit|Suite|Wing|Bay|Department|Dept|Assessment\sUnit|Floor|Centre"
+    r"|NICU|PICU|SCBU|HDU|ICU|CAU|ED|A&E|MLU|MBU)"
+)
+_WARD = re.compile(
+    rf"(?<!\w)(?:(?:[Ww]ard|WARD|[Bb]ay|[Rr]oom|[Ll]evel)\s[A-Z]{{0,2}}\d{{1,3}}[A-Za-z]?|[Ww]ard\s[A-Z]\w{{0,15}}"
+    rf"|(?:[A-Z0-9][\w'’&-]{{0,20}}\s){{0,3}}{_WARD_WORD}"
+    r"(?:\s\d{1,2}[A-Z]?)?),?\s(?:(?:at|of|in|on)\s)?(?:[Tt]he\s)?$"
+)
+_WARD_AFTER = re.compile(
+    r",?\s\(?(?:(?:[Ww]ard|WARD)\s[A-Z]{0,2}\d{1,3}[A-Za-z]?|(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)"
+    r"|A&E|ED|ICU|PICU|NICU|SCBU|HDU)(?!\w)"
+)
+_IN_TOWN = re.compile(
+    r"\s(?:of|in|at)\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z'’-]{2,20}(?:\s[A-Z][a-z'’-]{2,20})?(?!\w)"
+)
+_BESIDE = 90
+# "The Hollies" is a name; these with "the" before them are none.
+_NOT_ALONE = words_of("""
+    house home hall court place project bungalow view farm bank mount terrace unit suite wing bay ward general district
+    maternity lounge retreat hive harbour grove
+""")
 _LONGEST_LABELLED = 60
 
 
@@ -68,7 +105,12 @@ def _places(lexicon: _Lexicon, text: str) -> Iterator[Shape]:
         start = name_start(match["name"])
         if start is not None:
             start = _with_ward(text, match.start() + start)
-            yield Shape(start, match.end(), text[start : match.end()].casefold())
+            ward = _WARD_AFTER.match(text, match.end())
+            end = ward.end() if ward else match.end()
+            yield Shape(start, end, text[start:end].casefold())
+    yield from _loose(lexicon, text)
+    for match in _PARTNERS.finditer(text) if "associate" in lexicon.words else ():
+        yield Shape(match.start(), match.end(), match[0].casefold())
     for match in lexicon.prefix.finditer(text) if lexicon.prefix else ():
         if name_start(match["name"]) is not None:
             name = match[0].rstrip(".")
@@ -79,12 +121,28 @@ def _places(lexicon: _Lexicon, text: str) -> Iterator[Shape]:
             yield Shape(match.start("name"), match.start("name") + len(name), name.casefold())
 
 
+def _loose(lexicon: _Lexicon, text: str) -> Iterator[Shape]:
+    """Names that could be other things too, where words in the same sentence tell what they are."""
+    if not lexicon.loose or not lexicon.beside.search(text):
+        return
+    for match in lexicon.loose.finditer(text):
+        start = 0 if match["the"] or match["inside"] else name_start(match["name"])
+        beside = f"{sentence_before(text, match.start(), _BESIDE)} | {sentence_after(text, match.end(), _BESIDE)}"
+        if start is not None and lexicon.beside.search(beside):
+            begin = _with_ward(text, match.start() + start)
+            town = _IN_TOWN.match(text, match.end()) if match["inside"] else None
+            end = town.end() if town else match.end()
+            yield Shape(begin, end, text[begin:end].casefold())
+
+
 def under_label(label: re.Pattern[str], text: str, context: str) -> Shape | None:
     """The name that is all there is under such a label: in a table's cell, or after a colon ("School: Elm Grove")."""
     before, colon, after = text.partition(":")
     start = 0
     if colon and label.fullmatch(before.strip(" •-")):
         start = len(before) + 1
+    elif heads := _heads(label, text):
+        start = heads
     elif not any(label.fullmatch(piece.strip(" :")) for piece in labels(context)):
         return None
     name = (after if start else text).strip(" .,;")
@@ -95,6 +153,16 @@ def under_label(label: re.Pattern[str], text: str, context: str) -> Shape | None
         return None
     at = text.index(name, start)
     return Shape(at, at + len(name), name.casefold())
+
+
+def _heads(label: re.Pattern[str], text: str) -> int:
+    """Where the name begins after a label without a colon, as a tab or a dash leaves it; 0 where there is none."""
+    head = label.match(text)
+    sign = re.match(r"\s?[=–—-]\s", text[head.end() :]) if head else None
+    if head and sign:
+        return head.end() + sign.end()
+    blank = re.match(r"\s(?=(?:the\s)?[A-Z])", text[head.end() :]) if head else None
+    return head.end() + 1 if head and blank and " " in head[0] and head[0].isupper() else 0
 
 
 def _with_ward(text: str, start: int) -> int:
@@ -150,11 +218,12 @@ def _lexicon(entry: _Entry) -> _Lexicon:
     def joined(words: tuple[str, ...]) -> str:
         return "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\s").replace("'", "['’]?")
 
-    spoken = entry.suffixes + entry.prefixes + entry.said_before
+    spoken = entry.suffixes + entry.prefixes + entry.said_before + entry.endings + entry.inside
     ends = (
         re.sub(r"\(\?(?:-i)?:|\\d\{1,2\}|[()?|]", " ", word.replace("s?", " ").replace("-?", "-")) for word in spoken
     )
     words = frozenset(word for end in ends for word in re.findall(r"[a-z]+", end.lower()) if len(word) > 2)
+    words |= {"partner", "associate"} if "surgery" in entry.suffixes else frozenset()
     not_before = rf"(?!\s(?i:{joined(entry.not_before)})\b)" if entry.not_before else ""
     suffix = re.compile(
         rf"(?<![\w'’-])(?P<name>{_NAME})\s(?:(?:R\.?C\.?|C\.?\s?of\s?E\.?|C\.?E\.?|VA"
@@ -168,7 +237,22 @@ def _lexicon(entry: _Entry) -> _Lexicon:
         name = rf"(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}(?:\s(?:and|&)\sPartners)?)(?![\w-])"
         said = re.compile(rf"(?<!\w)(?i:{joined(entry.said_before)})\s(?:[Tt]he\s)?{name}")
     label = re.compile(joined(entry.labels) or r"(?!)", re.IGNORECASE)
-    return _Lexicon(words | _plurals(words), suffix, prefix, said, label)
+    beside = re.compile(rf"(?<!\w)(?:{joined(entry.beside) or '(?!)'})(?!\w)", re.IGNORECASE)
+    return _Lexicon(words | _plurals(words), suffix, prefix, said, label, _loose_names(joined, entry), beside)
+
+
+def _loose_names(joined: Callable[[tuple[str, ...]], str], entry: _Entry) -> re.Pattern[str] | None:
+    """A name that ends in one of the words, or has one of those inside."""
+    if not entry.endings and not entry.inside:
+        return None
+    ending = joined(tuple(word.title().replace("'S", "'s") for word in entry.endings)) or "(?!)"
+    alone = joined(tuple(word.title() for word in entry.endings if word not in _NOT_ALONE)) or "(?!)"
+    inside = joined(tuple(word.title() for word in entry.inside)) or "(?!)"
+    name = rf"{_CAPITAL}(?:\s(?:and\s|of\s|the\s)?{_CAPITAL}){{0,3}}?"
+    within = rf"(?:{_CAPITAL}\s){{0,2}}?(?:{inside})(?:\s(?:and\s|&\s|'n'\s)?{_CAPITAL}){{0,2}}"
+    return re.compile(
+        rf"(?<![\w'’-])(?:(?:(?!The\s(?:{ending}))(?P<name>{name})\s(?:{ending})|(?P<the>[Tt]he)\s(?:{alone})(?!\s[A-Z]))|(?P<inside>{within}))(?![\w-])(?!['’]s?\s[A-Z])"
+    )
 
 
 def _plurals(words: frozenset[str]) -> frozenset[str]:

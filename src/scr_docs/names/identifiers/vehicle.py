@@ -33,13 +33,13 @@ _ANY_CASE = re.compile(_WITH_WORDS.pattern, re.IGNORECASE)
 _MARK = re.compile(
     r"\b(?:vrms?|v\.r\.m\.|(?:vehicle\s|car\s)?(?:registrations?|reg)(?:\s(?:marks?|plates?|nos?\.?|numbers?))?"
     r"|(?:index|licence)\s(?:marks?|plates?|"
-    r"nos?\.?|numbers?)|(?:number|personal(?:ised)?|private|cherished)\s?plates?|plates?)"
+    r"nos?\.?|numbers?)|index|(?:number|personal(?:ised)?|private|cherished)\s?plates?|plates?)"
     r"(?:\s(?:number|no\.?|mark|plate|of|is|was|are|being|read|reading|the|bearing|with"
     r"|on)){0,4}[\s:;,(#=‘'\"“–-]{0,4}$",
     re.IGNORECASE,
 )
 _VEHICLE = re.compile(
-    r"\b(?:cars?|vans?|vehicles?|motor(?:bike|cycle)s?|moped|taxi|lorry|minibus|scooter|hatchback|saloon|estate\scar"
+    r"\b(?:cars?|vans?|vehicles?|motor(?:bike|cycle)s?|moped|taxi|lorry|minibus|people\scarrier|pick-?up|scooter|hatchback|saloon|estate\scar"
     r"|4x4|jeep|ford|"
     r"vauxhall|volkswagen|vw|audi|bmw|mercedes|toyota|honda|nissan|peugeot|renault|citroen|citroën|fiat|kia|hyundai"
     r"|seat|skoda|mazda|"
@@ -50,7 +50,8 @@ _VEHICLE = re.compile(
 )
 _WORDS = words_of("""
     vrm vrms v registration registrations reg index licence number plate plates numberplate car cars van vans
-    vehicle vehicles motorbike motorcycle moped taxi lorry minibus scooter hatchback saloon jeep ford vauxhall
+    vehicle vehicles motorbike motorcycle moped taxi lorry minibus carrier pickup scooter hatchback saloon jeep ford
+    vauxhall
     volkswagen vw audi bmw mercedes toyota honda nissan peugeot renault citroen fiat kia hyundai skoda mazda volvo
     rover mini suzuki corsa astra fiesta focus golf polo clio transit drove drive driving driven parked anpr keeper
 """)

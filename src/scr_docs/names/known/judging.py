@@ -14,7 +14,7 @@ _POST_BEFORE = re.compile(
     r"|head|officer|practitioner|manager|therapist|counsellor|psychologist|paediatrician|matron|solicitor|assistant|mentor)\.?\s*$"
 )
 _DONE_BY_SOMEBODY = re.compile(
-    r"'s?(?!\w)|\W*$|\s(?:said|says|told|went|came|had|did|took|rang|left|felt|knew|thought|met|wrote|gave|saw|spoke|began"
+    r"'s?(?!\w)|\W*$|,\s(?:aged|who|whose|\d)|\s\((?:aged|\d)|\s(?:present|absent|tearful|declined|denied|refused|denies|refuses|said|says|told|went|came|had|did|took|rang|left|felt|knew|thought|met|wrote|gave|saw|spoke|began"
     r"|(?!need|based|related|indeed|speed|aged)[a-z]{3,}ed)\b"
 )
 """What follows a name at the beginning of a sentence: "Grace told …", but not "Grace was shown"."""
@@ -51,7 +51,9 @@ def how_sure(  # noqa: PLR0911  # a way's mark decides, one after the other
         case "?":
             return False
         case "^":
-            return None if small else not is_ordinary(max(words.split(), key=len))
+            if small and _small_beside(written):
+                return None
+            return not small and not is_ordinary(max(words.split(), key=len))
         case "@":
             return False if is_in_address(match) else None
         case "!":
@@ -61,6 +63,12 @@ def how_sure(  # noqa: PLR0911  # a way's mark decides, one after the other
                 else None
             )
     return not (named and small and all(is_ordinary(word) for word in words.replace(",", "").split()))
+
+
+def _small_beside(written: str) -> bool:
+    """Whether more is in small letters than an initial: "Maria d" may be Maria da Silva, "Maria a" nobody."""
+    parts = (part for part in re.split(r"[^\w'’]+", written) if part[:1].islower() and part not in PARTICLES)
+    return any(len(part) > 1 or part in "aio" for part in parts)
 
 
 def is_in_address(match: re.Match[str]) -> bool:

@@ -226,6 +226,18 @@ def _is_inside(hit: Hit, other: Hit) -> bool:
     return other.start <= hit.start and hit.end <= other.end and hit.end - hit.start < other.end - other.start
 
 
+def _may_be_sure(hit: Hit) -> bool:
+    return not hit.sure and not hit.misspelt and hit.known.what == "person"
+
+
+def _holds_sure(hit: Hit, sure: _Line[Hit]) -> bool:
+    """Whether the hit says more of the same person than one inside it that is sure: "Maria d" says "Maria"."""
+    return any(
+        _is_inside(other, hit) and not set(other.known.owners).isdisjoint(hit.known.owners)
+        for other in sure.around(hit)
+    )
+
+
 def _chosen(hits: Iterable[Hit]) -> list[Hit]:
     """Of hits that overlap the sure one, then the longer, then a secret one; hits of the same words become one."""
     same: dict[tuple[int, int, bool, bool, What], list[Known]] = defaultdict(list)
@@ -234,6 +246,8 @@ def _chosen(hits: Iterable[Hit]) -> list[Hit]:
         if hit.known not in known:
             known.append(hit.known)
     single = [Hit(start, end, merge(known), sure, slip) for (start, end, sure, slip, _), known in same.items()]
+    sure = _Line(hit for hit in single if hit.sure)
+    single = [replace(hit, sure=_holds_sure(hit, sure)) if _may_be_sure(hit) else hit for hit in single]
     single.sort(key=lambda hit: (not hit.sure, hit.misspelt, hit.start - hit.end, hit.known.what == "publishable"))
     chosen: list[Hit] = []
     for hit in single:

@@ -30,10 +30,13 @@ TITLES = frozenset({
 _AFTER_NAMES = frozenset({
     "jr", "jnr", "junior", "sr", "snr", "senior", "ii", "iii", "obe", "mbe",
 })  # fmt: skip
+_NO_PLURALS = frozenset({"has", "his", "was", "its", "yes", "bus", "gas"})
+"""What the plurals of short surnames would be, if they were not words."""
+
 PARTICLES = frozenset({
     "de", "da", "das", "do", "dos", "la", "le", "du", "del", "della", "di", "van", "von", "der", "den", "ten",
     "ter", "al", "el", "ul", "ur", "bin", "ibn", "binti", "bint", "ap", "ab", "ferch", "ni", "nic", "ui", "o",
-    "abu", "umm", "af", "av", "zu", "dal", "st", "saint",
+    "abu", "umm", "af", "av", "zu", "dal", "st", "saint", "mac", "nig", "mag",
 })  # fmt: skip
 _JOINED_TO_NEXT = re.compile(r"(?<![^\W_])(abd[aeou]?[lr]|abdi|abu)(?=[^\W\d_]{4})")
 """Beginnings of names that are written as one word or as two: Abdulrahman, Abdul Rahman."""
@@ -97,8 +100,13 @@ def _of_parts(parts: tuple[str, ...], *, first_alone: bool) -> Iterator[str]:
         return
     yield from _together(parts)
     yield from _with_initials(parts)
+    for half in parts[-1].split("-") if "-" in parts[-1] else ():
+        yield from (f"{parts[0]} {half}", *_with_initials((*parts[:-1], half))) if len(half) > 1 else ()
     if surname := surname_at(parts):
-        yield from _with_initials((*parts[:surname], " ".join(parts[surname:])))
+        whole = parts[surname:]
+        yield from (" ".join(whole), f"{' '.join(whole)}s")
+        yield from _with_initials((*parts[:surname], " ".join(whole)))
+        yield from _with_initials((*parts[:surname], "".join(whole)))
     first, last = parts[0], parts[-1]
     for alone in dict.fromkeys((first, last) if first_alone else (last,)):
         yield from _alone(alone)
@@ -125,7 +133,8 @@ def _together(parts: tuple[str, ...]) -> Iterator[str]:
     if len(first) > 1:
         yield from (f"~{first}{last}", f"~{last}{first}")
     if len(parts) > 2:
-        letters = "".join(part[0] for part in parts[:-1])
+        letters, given = "".join(part[0] for part in parts[:-1]), "".join(parts[:-1])
+        yield from (f"{given} {last}", f"{last} {given}")
         yield from (f"~{''.join(parts)}", f"@{first[0]}{''.join(parts[1:])}", f"@{letters}{last}")
 
 
@@ -140,9 +149,12 @@ def _alone(part: str) -> Iterator[str]:
         yield "~" + part
     if len(part) > 3:
         yield f"~{part}es" if part.endswith("s") else f"~{part}s"
-    elif len(part) == 3 and not part.endswith("s"):
+    elif len(part) > 1 and not part.endswith("s") and f"{part}s" not in _NO_PLURALS:
         yield f"~?{part}s"
-    yield from ("~?" + half for half in part.split("-") if half != part and len(half) > 2)
+    elif len(part) == 1:
+        yield "!" + part
+    for half in part.split("-") if "-" in part else ():
+        yield ("~?" if len(half) > 2 else "!") + half
 
 
 def _with_initials(parts: tuple[str, ...]) -> Iterator[str]:
@@ -152,6 +164,7 @@ def _with_initials(parts: tuple[str, ...]) -> Iterator[str]:
     for initials in dict.fromkeys((first[0], ". ".join(letters))):
         yield from (f"^{initials}. {last}", f"^{last}, {initials}.")
     if middle:
+        yield f"^{' '.join(parts[:-1])} {last[0]}."
         yield from (f"^{''.join(letters)} {last}", f"^{first} {'. '.join(letters[1:])}. {last}")
     yield from (f"^{first} {last[0]}.", f"@{first}{last[0]}", f"@{last}{first[0]}", f"@{first[0]}{last}")
     yield from (f"@{first[0]}.{last}", f"@{last}.{first[0]}")
@@ -183,7 +196,13 @@ def _parts(written: str) -> tuple[str, ...]:
         )
     spoken = [word.strip(".'’-,") for word in written.replace(",", " ").replace(".", ". ").split()]
     folded = [(_JOINED_TO_NEXT.sub(r"\1-", fold(word).text), word) for word in spoken if word]
-    kept = [word for word, original in folded if word not in _AFTER_NAMES and (word not in TITLES or original == "Di")]
+    # "Bill Nurse" and "Junior Small" hold neither a title nor a rank.
+    if len(folded) > 2 and folded[-1][0] in _AFTER_NAMES:
+        folded.pop()
+    last = len(folded) - 1
+    kept = [
+        word for at, (word, written) in enumerate(folded) if word not in TITLES or written == "Di" or at == last > 0
+    ]
     return tuple(kept or (word for word, _ in folded))
 
 

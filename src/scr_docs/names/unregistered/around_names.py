@@ -15,9 +15,12 @@ class Around(Strict):
     """The words around names, as unregistered.yaml lists them; folded."""
 
     titles: frozenset[Text]
+    courtesy: frozenset[Text]
     called: frozenset[Text]
     particles: frozenset[Text]
     tails: frozenset[Text]
+    heads: frozenset[Text]
+    found_out: frozenset[Text]
     posts: frozenset[Text]
     kin: frozenset[Text]
     work: frozenset[Text]

@@ -14,8 +14,11 @@ from scr_docs.names.unregistered.words import Lexicon, Token
 _PIECES = 5
 """So many initials or halves are taken in before a name."""
 
-_LISTED = 0.03
+_LISTED = 0.01
 """From which score a word that is in a list of names is part of the name beside it."""
+
+_LISTED_BOTH = 0.03
+"""The same for one in lower case that is an ordinary word too."""
 
 
 _NOTHING = About()
@@ -79,12 +82,16 @@ class ReadText(JudgedWords):
 
     def _belongs(self, at: int, beside: int) -> bool:
         """Whether the word is part of the name beside it: a likely one, or one that is a name elsewhere too."""
-        if self.scores[at] < _LISTED or self._is_never(at) or self.folded[at] in lists().tails:
+        small = self.words[at].text.islower() and self.folded[at] in self._lexicon.names
+        if (self.scores[at] < _LISTED and not small) or self._is_never(at) or self.folded[at] in lists().tails:
             return False
         written, other = self.words[at].text, self.words[beside].text
         if self.folded[at] in self._lexicon.names and len(written) > 1:
             alike = (written.isupper(), written.islower()) == (other.isupper(), other.islower())
-            return alike and (not written.islower() or self.scores[at] >= BESIDE)
+            needed = 0.0 if self._kind(at) == "small-name" else _LISTED_BOTH
+            return alike and (
+                not written.islower() or (self.folded[at] not in self._lexicon.core and self.scores[at] >= needed)
+            )
         return self.scores[at] >= BESIDE and self._has_capital(at) and self._kind(at) not in {None, "acronym"}
 
     def _take_in_before(self, at: int) -> None:
@@ -102,6 +109,12 @@ class ReadText(JudgedWords):
             ):
                 self.named[where - 1] = self.named[where - 2] = True
                 where -= 2
+            elif self.words[where - 1].text in {"St", "ST"}:
+                self.named[where - 1] = True
+                where -= 1
+                if where and self._close(where) and self._has_capital(where - 1) and self._is_given(where - 1):
+                    self.named[where - 1] = True
+                    where -= 1
             elif self._are_initials(where - 1) and self._is_not_role(where - 1):
                 self.named[where - 1] = True
                 where -= 1
@@ -158,6 +171,9 @@ class ReadText(JudgedWords):
                         self.named[here] = True
                 return
 
+    def _is_given(self, at: int) -> bool:
+        return self.folded[at] in self._lexicon.names and not self._is_never(at)
+
     def _joins(self, at: int) -> bool:
         return (
             self.folded[at] in lists().particles
@@ -169,7 +185,8 @@ class ReadText(JudgedWords):
     def _is_initial(self, at: int) -> bool:
         text = self.words[at].text
         alone = at + 1 == len(self.words) or self.words[at + 1].text != "."
-        return len(text) == 1 and text.isupper() and not (text == "I" and alone)
+        surname = alone and at + 1 < len(self.words) and self.named[at + 1] and self._has_capital(at + 1)
+        return len(text) == 1 and text.isupper() and not (text == "I" and alone and not surname)
 
     def _are_initials(self, at: int) -> bool:
         """Whether the word is one initial, or two or three without dots: "PN Horvath"."""
@@ -222,8 +239,28 @@ class ReadText(JudgedWords):
         if all(self.folded[at] in self._about.places for at in range(first, last)):
             inside = first > 0 and self.folded[first - 1] in {"in", "across", "near", "throughout", "around", "outside"}
             return inside or not is_of_person(self.folded, first, last)
+        if self._is_called_after_somebody(first, last):
+            return True
         begin = first + (last - first > 1 and self.folded[first] in {"a", "the"})
         return is_named_thing(self.folded, begin, last, self._lexicon.names)
+
+    def _is_called_after_somebody(self, first: int, last: int) -> bool:
+        """Whether a storm, an institution or a finding bears the name: "Storm Dennis", "the Maudsley", "a Merlin"."""
+        before = self.folded[first - 1] if first else ""
+        if self.folded[first] in lists().heads or (before in lists().heads and self._has_capital(first - 1)):
+            return True
+        after = self.folded[last : last + 4]
+        if (
+            after[:1] in (["and"], ["&"])
+            and after[2:3]
+            and after[2] in lists().found_out
+            and self._has_capital(last + 1)
+        ):
+            return True
+        article = before in {"the", "a", "an"} and last - first == 1 and not self.words[first].text.isupper()
+        plural = self.folded[first].endswith("s") and before == "the"
+        person = after[:1] and (after[0] in lists().kin or after[0] in lists().does or after[0] in {"'s", "-", "-s"})
+        return article and not plural and not person
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """The stretches of words that are one name, as places of words."""

@@ -12,25 +12,31 @@ from scr_docs.names.unregistered.context import camel_end, is_mixed, is_of_perso
 from scr_docs.names.unregistered.words import Lexicon, Token
 
 _ALONE = {
-    "name": 0.05,
-    "unknown": 0.2,
-    "both": 0.5,
-    "word": 0.6,
-    "form": 0.85,
+    "name": 0.02,
+    "unknown": 0.1,
+    "both": 0.25,
+    "word": 0.44,
+    "form": 0.65,
     "month": 0.15,
     "small-word": 0.95,
-    "small-name": 0.25,
-    "small-unknown": 0.75,
-    "acronym": 0.97,
-    "other-acronym": 0.995,
+    "small-name": 0.1,
+    "small-unknown": 0.5,
+    "acronym": 0.9,
+    "other-acronym": 0.98,
     "mixed": 0.995,
     "place": 0.85,
-    "name-place": 0.5,
+    "name-place": 0.25,
 }
 """From which score a word of this kind is part of a name."""
 
 _BESIDE_PERSON = 0.05
 """From which score a listed name in lower case is one where "with" or "from" stands before it."""
+
+_ASKED = 0.02
+"""From which score a listed name that is an ordinary word too is one where the words beside it speak of a person."""
+
+_CALLED = 0.15
+"""From which score any word with a capital is a name where "a child called" stands before it."""
 
 _LONG = 6
 """A listed name of so many letters is one there whatever the model says: it is hardly another word misspelt."""
@@ -86,7 +92,7 @@ class JudgedWords:
         """The kind of word for _ALONE; None for what is never a name by itself."""
         written = self.words[at].text
         word = self.folded[at]
-        if not written[0].isalpha() or len(word) < 2:
+        if not written[0].isalpha() or len(word) < 2 or self._is_after_digits(at):
             return None
         if written.islower():
             return self._kind_in_lower_case(at)
@@ -99,6 +105,10 @@ class JudgedWords:
             return None
         return self._kind_with_capital(at, kind)
 
+    def _is_after_digits(self, at: int) -> bool:
+        """Whether figures stand before the word in one piece: "6th", "09.05hrs"."""
+        return at > 0 and self.words[at - 1].text.isdigit() and self.words[at - 1].end == self.words[at].start
+
     def _kind_with_capital(self, at: int, kind: str) -> str:
         word, written = self.folded[at], self.words[at].text
         if kind == "~unknown" and (is_mixed(written) or self._lexicon.is_ordinary(camel_end(written))):
@@ -106,6 +116,8 @@ class JudgedWords:
         if word in lists().months:
             return "month"
         form = kind == "~word" and word not in self._lexicon.ordinary
+        if kind == "~unknown" and self._is_made_of_a_word(word):
+            return "small-word"
         return "form" if form else _WITH_CAPITAL.get(kind, "word")
 
     def _kind_in_lower_case(self, at: int) -> str | None:
@@ -168,6 +180,8 @@ class JudgedWords:
             return True
         if self._is_owned(at) or self._is_asked_for(at) or self._is_last_of_heading(at):
             return True
+        if self._is_titled(at) or self._is_after_initial(at) or self._is_called_so(at):
+            return True
         cued = at > 0 and self.folded[at - 1] in lists().beside
         if self.scores[at] < min(_ALONE.values()) and not cued:
             return False
@@ -187,10 +201,57 @@ class JudgedWords:
         """Whether the words beside a listed name with a capital say that it is a person: "Nobody rang Pilar back"."""
         if not self._has_capital(at) or self.folded[at] not in self._lexicon.names or self._is_never(at):
             return False
-        floor = {"name": 0.0, "name-place": _BESIDE_PERSON, "both": _BESIDE_PERSON}.get(self._kind(at) or "", 1.0)
+        floor = {"name": 0.0, "name-place": _BESIDE_PERSON, "both": _ASKED}.get(self._kind(at) or "", 1.0)
         end = at + (3 if self._is_saint(at + 1) else 1)
         speaks = " ".join(self.folded[max(0, at - 2) : at]) in lists().asked
         return self.scores[at] >= floor and (speaks or is_of_person(self.folded, at, end))
+
+    def _is_titled(self, at: int) -> bool:
+        """Whether "Mr" or the like stands before a word with a capital, which is then a surname whatever it means."""
+        before = at - 2 if at > 1 and self.words[at - 1].text == "." else at - 1
+        return (
+            before >= 0
+            and self.folded[before] in lists().courtesy
+            and self._has_capital(before)
+            and self._close(at)
+            and self._has_capital(at)
+            and len(self.folded[at]) > 1
+            and not self._is_never(at)
+            and self.folded[at] not in lists().titles
+        )
+
+    def _is_called_so(self, at: int) -> bool:
+        """Whether "a child called" stands before a word with a capital: "Burberry" is then no coat."""
+        return (
+            at > 1
+            and self._has_capital(at)
+            and self.scores[at] >= _CALLED
+            and self.folded[at - 1] in {"called", "named"}
+            and self.folded[at - 2] in lists().before | {"man", "woman", "lad", "person", "teenager"}
+            and not self._is_never(at)
+        )
+
+    def _is_after_initial(self, at: int) -> bool:
+        """Whether an initial stands before a listed surname: "D. Springer", but not "Appendix B Springer"."""
+        dotted = at > 1 and self.words[at - 1].text == "." and self.words[at - 2].end == self.words[at - 1].start
+        first = at - 2 if dotted else at - 1
+        if first < 0 or not self._has_capital(at) or self.words[first].end + 2 < self.words[at].start:
+            return False
+        letter = self.words[first].text
+        before = self.words[first - 1].text if first else ""
+        return (
+            len(letter) == 1
+            and letter.isupper()
+            and (dotted or letter not in "AI")
+            and self.folded[at] in self._lexicon.names
+            and self.folded[at] not in self._lexicon.core
+            and len(self.folded[at]) > 2
+            and not self._is_never(at)
+            and before != ","
+            and not (
+                before[:1].isupper() and self._lexicon.kind(fold(before).text) not in {"~name", "~both", "~unknown"}
+            )
+        )
 
     def _is_last_of_heading(self, at: int) -> bool:
         """Whether a listed name in lower case ends a heading about somebody: "Background of poppy"."""
