@@ -34,7 +34,7 @@ class _Report:
                 rows = [
                     tuple(word.p(*self.runs(cell.strip())) for cell in row.strip("| ").split(" | ")) for row in group
                 ]
-                yield word.tbl(*rows)
+                yield word.tbl(*rows, head="table-heads" in self.told)
                 yield word.p()
                 continue
             for line in group:

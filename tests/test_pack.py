@@ -13,7 +13,7 @@ from scr_docs import pack
 from scr_docs.errors import PackError, SelectionError, one_of
 from scr_docs.finding import Severity
 from scr_docs.kinds import PARAMS
-from scr_docs.model import PARTS, Trait
+from scr_docs.model import PARTS, Hurdle, Trait
 from scr_docs.names.days.dates import PLACEHOLDERS
 from scr_docs.pack import Documents, Example, Rule
 from tests.messages import LIST, blank, misfit, missing, no_key, no_name, none_of, other_key
@@ -118,7 +118,7 @@ def test_packs_load_in_the_order_of_their_folders_and_names(tmp_path: Path) -> N
 
 def test_the_shipped_packs_load(root: Path) -> None:
     rules = pack.load([root / "checks"], PARAMS)
-    assert {rule.documents for rule in rules} == {"reports", "letters"}
+    assert {rule.documents for rule in rules} == {"reports", "letters", "any"}
     pack.refuse_doubles(rules)
 
 
@@ -140,7 +140,7 @@ ENTRY = 'a text, or a text by the part it stands in ({comment: "…"})'
         ("pack: own\n", "", [missing("1", "pack")]),
         ("about: What this board wants besides.\n", "about:\n", [blank("2: about")]),
         ("about:", "abuot:", [missing("1", "about"), no_key("2: abuot", "about")]),
-        ("rules:\n", "documents: letter\nrules:\n", [none_of("3: documents", "reports or letters", "letters")]),
+        ("rules:\n", "documents: letter\nrules:\n", [none_of("3: documents", "reports, letters or any", "letters")]),
         ("  - id: jargon", "  - just words\n  - id: jargon", [misfit("4: rules[0]", "lines of the form key: value")]),
         ("id: jargon", "id: Jargon!", [no_name("4: rules[0].id")]),
         ("id: jargon", "id: big_words", [no_name("4: rules[0].id")]),
@@ -270,7 +270,9 @@ ENTRY = 'a text, or a text by the part it stands in ({comment: "…"})'
         (
             "footnote: See",
             "picture/ink-blot: See",
-            [f"16: rules[0].bad[1]: names no way of being hidden. Expected: {one_of(get_args(Trait))}."],
+            [
+                f"16: rules[0].bad[1]: names no way of being hidden and no barrier. Expected: {one_of((*get_args(Trait), *get_args(Hurdle)))}."
+            ],
         ),
         ("footnote: See", "zzz: See", [f"16: rules[0].bad[1]: names no part of a document. Expected: {PARTS_SAID}."]),
         (

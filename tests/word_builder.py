@@ -108,11 +108,14 @@ def dele(*content: str, author: str = "Reviewer") -> str:
     return f'<w:del w:id="902" w:author={quoteattr(author)} w:date="{_DATE}">{inside}</w:del>'
 
 
-def tbl(*rows: tuple[str, ...], props: str = "") -> str:
-    """A table; a cell is text, or XML of paragraphs (or a whole w:tc), a row a tuple of cells."""
+def tbl(*rows: tuple[str, ...], props: str = "", head: bool = False) -> str:
+    """A table; a cell is text, or XML of paragraphs (or a whole w:tc), a row a tuple of cells; `head` marks the first."""
     columns = max(len(row) for row in rows)
     grid = f'<w:gridCol w:w="{9026 // columns}"/>' * columns
-    body = "".join(f"<w:tr>{''.join(tc(cell) for cell in row)}</w:tr>" for row in rows)
+    marked = ["<w:trPr><w:tblHeader/></w:trPr>" if head else "", *([""] * len(rows))]
+    body = "".join(
+        f"<w:tr>{mark}{''.join(tc(cell) for cell in row)}</w:tr>" for row, mark in zip(rows, marked, strict=False)
+    )
     told = f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>{props}'
     return f"<w:tbl><w:tblPr>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -26,6 +26,14 @@ Trait = Literal[
 ]  # fmt: skip
 """In which way something is hidden. What has no trait is plain to see, or only of use to a search for names."""
 
+Hurdle = Literal[
+    "no-title", "no-language", "other-language", "no-headings", "heading-skipped", "heading-by-looks", "empty-heading",
+    "typed-list", "no-header-row", "merged-cells", "nested-table", "no-alt-text", "file-name-as-alt-text",
+    "floating-picture", "text-box", "watermark", "vague-link", "low-contrast", "text-size", "justified", "centred",
+    "blank-paragraphs", "spaces-for-layout", "capitals", "underlined", "italic-passage", "line-spacing", "columns",
+]  # fmt: skip
+"""What in the look or the making of a document can keep somebody from reading it, or from hearing it read out."""
+
 STORY_PARTS: frozenset[Part] = frozenset({"body", "table", "textbox", "footnote", "endnote"})
 """The parts that a reader of the printed report reads as the report."""
 
@@ -38,6 +46,24 @@ class Mark:
     end: int
     part: Part
     trait: Trait | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Barrier:
+    """One such thing: at a stretch of a block, at an address where there is no text, or in the document as a whole.
+
+    `measure` is in points for text-size, in lines for line-spacing, and the ratio of WCAG for low-contrast: from 1 for
+    text that cannot be seen to 21 for black on white; for large or bold text it is counted as half as much again, as
+    that may be fainter. `told` is what there is to say of it.
+    """
+
+    what: Hurdle
+    block: int | None = None
+    start: int = 0
+    end: int | None = None
+    address: str | None = None
+    measure: float = 0
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +120,23 @@ class Unread:
     why: str
 
 
+def no_barriers() -> tuple[Barrier, ...]:
+    """Those of a text that has no look."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it was read once, from one snapshot of its bytes."""
+    """A file as it was read once, from one snapshot of its bytes.
+
+    `barriers` works out what may keep somebody from reading it; only rules that ask for it pay for it.
+    """
 
     path: str
     sha256: str
     blocks: tuple[Block, ...]
     unread: tuple[Unread, ...] = field(default=())
+    barriers: Callable[[], tuple[Barrier, ...]] = field(default=no_barriers, compare=False, repr=False)
 
     @property
     def words(self) -> int:

@@ -14,10 +14,10 @@ from pydantic import BeforeValidator, create_model
 from scr_docs import yaml_file
 from scr_docs.errors import Mistake, PackError, SelectionError, did_you_mean, one_of
 from scr_docs.finding import Finding, Location, Severity
-from scr_docs.model import PARTS, Part, Trait
+from scr_docs.model import PARTS, Hurdle, Part, Trait
 from scr_docs.yaml_file import Strict, Text, YamlFile, wrong
 
-Documents = Literal["reports", "letters"]
+Documents = Literal["reports", "letters", "any"]
 
 EXAMPLE_CASE = "example-case.yaml"
 """The case file, beside the packs, against which the examples of the rules are read."""
@@ -30,8 +30,8 @@ _MESSAGE_WORDS = frozenset({"quote", "person", "words"})
 class Example:
     """A small document for a rule to be tried on: lines of text with "# headings", by the part they stand in.
 
-    The part may say how the text is hidden: "picture/picture-location". `case` is YAML whose keys take the place of
-    those of the example case.
+    The part may say how the text is hidden, or what is in its way: "picture/cropped-picture", "body/text-size=9".
+    `case` is YAML whose keys take the place of those of the example case.
     """
 
     texts: tuple[tuple[str, str], ...]
@@ -52,7 +52,8 @@ def _example(value: Any) -> Any:
             part, slash, trait = key.partition("/")
             _must_be_one_of(part, PARTS, "names no part of a document")
             if slash:
-                _must_be_one_of(trait, get_args(Trait), "names no way of being hidden")
+                known = (*get_args(Trait), *get_args(Hurdle))
+                _must_be_one_of(trait.partition("=")[0], known, "names no way of being hidden and no barrier")
         return Example(tuple(texts.items()), value.get("case", ""))
     raise wrong("is no example", expected='a text, or a text by the part it stands in ({comment: "…"})')
 
@@ -110,12 +111,16 @@ class _PackFile(Strict):
     pack: Name
     about: Text
     documents: Documents = "reports"
+    by_name: bool = False
     rules: Annotated[tuple[dict[str, Any], ...], BeforeValidator(_some)]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: what it looks for, why, and how to put it right. `params` is what its kind asks of it."""
+    """One rule: what it looks for, why, and how to put it right. `params` is what its kind asks of it.
+
+    A rule `by_name` runs only where its whole identifier is asked for, as the must-haves of one letter are.
+    """
 
     id: str
     documents: Documents
@@ -124,6 +129,7 @@ class Rule:
     file: str
     line: int | None
     shipped: bool = field(default=True)
+    by_name: bool = False
 
     @property
     def pack(self) -> str:
@@ -258,6 +264,7 @@ def _load_rule(
         file=str(file.path),
         line=file.line(("rules", number)),
         shipped=shipped,
+        by_name=pack.by_name,
     )
 
 
@@ -274,12 +281,23 @@ def select(
 
     Raises SelectionError for a selector that matches no rule.
     """
-    chosen = [rule for rule in rules if rule.documents == documents]
+    select, ignore = _apart(select), _apart(ignore)
+    chosen = [rule for rule in rules if rule.documents in (documents, "any") and not rule.by_name]
     if select:
-        wanted = {rule.id for selector in select for rule in _matching(rules, selector)}
+        wanted = {
+            rule.id
+            for selector in select
+            for rule in _matching(rules, selector)
+            if not rule.by_name or selector in _names(rule)
+        }
         chosen = [rule for rule in rules if rule.id in wanted]
     unwanted = {rule.id for selector in ignore for rule in _matching(rules, selector)}
     return tuple(rule for rule in chosen if rule.id not in unwanted)
+
+
+def _apart(selectors: Sequence[str]) -> list[str]:
+    """The selectors one by one: some people write several with commas between them."""
+    return [part.strip() for selector in selectors for part in selector.split(",")]
 
 
 def find(rules: Sequence[Rule], identifier: str) -> Rule:

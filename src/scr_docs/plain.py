@@ -6,9 +6,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import cast, get_args
 
-from scr_docs.model import Block, Cell, Document, Part, Trait
+from scr_docs.model import Barrier, Block, Cell, Document, Hurdle, Part, Trait
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?\s")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
@@ -29,24 +29,31 @@ _TRAITS: Mapping[Part, Trait] = {
 def document(texts: Iterable[tuple[str, str]], *, name: str = "text") -> Document:
     """The document that the texts make: a line is a paragraph, "# " a heading, "| a | b |" a row of a table.
 
-    Each text comes with its part, or with its part and how it is hidden: "comment", "picture/cropped-picture".
+    Each text comes with its part, or with its part and how it is hidden or what is in its way: "comment",
+    "picture/cropped-picture", "body/text-size=9".
     """
     blocks: list[Block] = []
+    barriers: list[Barrier] = []
     texts = tuple(texts)
     for key, text in texts:
-        part, trait = _part_and_trait(key)
+        part, trait, barrier = _part_and_trait(key)
         lines = [line.strip() for line in text.splitlines() if line.strip()] if part == "body" else [text]
         first = len(blocks)
         _read(part, lines, blocks)
         blocks[first:] = [replace(block, trait=trait) for block in blocks[first:]]
+        barriers += (replace(one, block=block.index) for block in blocks[first:] for one in barrier)
     whole = "\n".join(text for _, text in texts)
-    return Document(name, hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest(), tuple(blocks))
+    digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(name, digest, tuple(blocks), barriers=lambda: tuple(barriers))
 
 
-def _part_and_trait(key: str) -> tuple[Part, Trait | None]:
-    part, _, trait = key.partition("/")
+def _part_and_trait(key: str) -> tuple[Part, Trait | None, tuple[Barrier, ...]]:
+    part, _, told = key.partition("/")
     known = cast("Part", part)
-    return known, cast("Trait", trait) if trait else _TRAITS.get(known)
+    name, _, measure = told.partition("=")
+    if name in get_args(Hurdle):
+        return known, _TRAITS.get(known), (Barrier(cast("Hurdle", name), measure=float(measure or 0)),)
+    return known, cast("Trait", told) if told else _TRAITS.get(known), ()
 
 
 def _read(part: Part, lines: Sequence[str], blocks: list[Block]) -> None:

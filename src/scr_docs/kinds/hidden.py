@@ -35,6 +35,11 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if block.part in rule.entry.scope and not (block.trait and reading.is_public_name(block.text))
         for start, end in _hidden(block, rule.params.traits)
     )
+    yield from first_of(rule, found)
+
+
+def first_of(rule: Rule, found: Iterator[Finding]) -> Iterator[Finding]:
+    """The first TOLD_SINGLY of these findings; past them, one that says how many more there are."""
     yield from islice(found, TOLD_SINGLY)
     if more := sum(1 for _ in found):
         yield _rest(rule, more)

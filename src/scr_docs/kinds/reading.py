@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -12,7 +13,7 @@ from scr_docs.family.chapters import Chapters, chapters_of
 from scr_docs.family.people import Mention, People
 from scr_docs.family.read import Placed, read_document
 from scr_docs.finding import Question
-from scr_docs.model import Block, Document, Part
+from scr_docs.model import Barrier, Block, Document, Part
 from scr_docs.names.allowed.names import Allowed, AllowedNames
 from scr_docs.names.identifiers import PLACES, SHAPES, Shape, compact, host_of, identify, phone_digits
 from scr_docs.names.known import index as known
@@ -21,6 +22,17 @@ from scr_docs.names.text.fold import fold, level
 from scr_docs.names.unregistered import context, second_opinion, tagger
 from scr_docs.names.unregistered import reader as unregistered
 from scr_docs.names.unregistered.name_words import NameHit
+
+
+def _is_known(found: Shape, hits: Collection[Hit], text: str) -> bool:
+    """Whether hits of the case file cover every letter and figure of it; a town within a longer name does not."""
+    inside = [hit for hit in hits if hit.start < found.end and found.start < hit.end]
+    at = found.start
+    for hit in sorted(inside, key=lambda hit: hit.start):
+        if any(map(str.isalnum, text[at : hit.start])):
+            return False
+        at = max(at, hit.end)
+    return bool(inside) and not any(map(str.isalnum, text[at : found.end]))
 
 
 class Finder(Protocol):
@@ -35,8 +47,18 @@ def index_of_others(case: Case, recipient: Person | None) -> KnownIndex:
     """What of the case file is not the recipient's."""
     # A letter names the subject; where they live is as private as anybody's.
     own = [recipient] if recipient else []
-    subject = [case.subject] if case.subject else []
-    return known.index(case, [person for person in case.people if person not in own], leave_out=own, named=subject)
+    named = [case.subject] if case.subject else []
+    named += _who_come_along(case, recipient) if recipient else ()
+    return known.index(case, [person for person in case.people if person not in own], leave_out=own, named=named)
+
+
+def _who_come_along(case: Case, recipient: Person) -> Iterator[Person]:
+    """Those whom the case file names among the people at the recipient's own meetings: a letter may say their names."""
+    told = [fold(who).text for one in case.meetings if one.person == recipient.id for who in one.with_]
+    for person in case.people:
+        names = [re.escape(fold(name).text) for name in person.names if " " in name.strip()]
+        if person is not recipient and any(re.search(rf"(?<!\w){name}(?!\w)", who) for name in names for who in told):
+            yield person
 
 
 class Reading:
@@ -68,6 +90,12 @@ class Reading:
         self._allowed: dict[int, tuple[Allowed, ...]] = {}
         self.answers: dict[str, Question] = {}
         """What was answered of the quality markers' questions, by the rule that asked."""
+
+    @cached_property
+    def barriers(self) -> tuple[Barrier, ...]:
+        """What in the look and the making of the document may keep somebody from reading it."""
+        reach = len(self.document.blocks)
+        return tuple(found for found in self.document.barriers() if found.block is None or found.block < reach)
 
     @cached_property
     def _index(self) -> KnownIndex | None:
@@ -136,10 +164,7 @@ class Reading:
             spans = (plain.span(found.start, found.end) for found in shapes)
             placed = [replace(found, start=start, end=end) for found, (start, end) in zip(shapes, spans, strict=True)]
             identified[shape] = tuple(
-                found
-                for found in placed
-                if found.value not in self._public
-                and not any(hit.start < found.end and found.start < hit.end for hit in taken)
+                found for found in placed if found.value not in self._public and not _is_known(found, taken, block.text)
             )
         return identified
 

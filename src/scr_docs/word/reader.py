@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 
 from scr_docs.model import Document
@@ -15,6 +16,7 @@ from scr_docs.word.container.parts import find_parts
 from scr_docs.word.container.refusal import damaged
 from scr_docs.word.container.snapshot import bytes_of
 from scr_docs.word.container.sniff import Container, container, not_a_word_package
+from scr_docs.word.layout.barriers import barriers
 from scr_docs.word.markup.xml import PartError
 
 
@@ -30,11 +32,13 @@ def read_bytes(data: bytes, name: str, password: str | None = None) -> Document:
     if parts is None:
         raise not_a_word_package(name, package)
     try:
-        blocks = assemble(parts, name).done
+        blocks = assemble(parts, name)
     except (MemoryError, RecursionError) as error:
         raise damaged(name, "it is too large, or nested too deeply, for this computer") from error
     unread = dict.fromkeys((*parts.unread, *package.suspicions()))
-    return within_reach(Document(name, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(unread)))
+    digest = hashlib.sha256(data).hexdigest()
+    look = partial(barriers, parts, blocks)
+    return within_reach(Document(name, digest, tuple(blocks.done), tuple(unread), look))
 
 
 def _package(data: bytes, name: str, password: str | None) -> Package:

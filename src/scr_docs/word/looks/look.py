@@ -34,6 +34,7 @@ class RunFormat:
     bold: bool | None = None
     caps: bool | None = None
     underline: bool | None = None
+    italic: bool | None = None
     size: int | None = None
     squeezed: bool | None = None
     symbols: bool | None = None
@@ -106,6 +107,7 @@ _READ: dict[str, tuple[str, Callable[[Element], bool | int | str | None]]] = {
     W + "specVanish": ("vanish", on),
     W + "webHidden": ("web", on),
     W + "b": ("bold", on),
+    W + "i": ("italic", on),
     W + "caps": ("caps", on),
     W + "u": ("underline", lambda element: element.get(VAL, "single") != "none"),
     W + "sz": ("size", _size),

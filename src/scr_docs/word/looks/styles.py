@@ -81,9 +81,13 @@ class Styles:
             known = self._looks[key] = self._look(*key)
         return known
 
+    def format(self, paragraph: str | None, character: str | None, direct: RunFormat) -> RunFormat:
+        """All that is said of a run: by itself, by the two styles and by the document's defaults, nearest first."""
+        return direct.over(self.run_format(character)).over(self.run_format(paragraph)).over(self.defaults)
+
     def _look(self, paragraph: str | None, character: str | None, direct: RunFormat, around: str | None) -> Look:
         below, above = self.run_format(paragraph), self.run_format(character)
-        whole = direct.over(above).over(below).over(self.defaults)
+        whole = self.format(paragraph, character, direct)
         vanish = _toggle(direct.vanish, below.vanish, above.vanish, self.defaults.vanish)
         return Look(
             cover=cover(whole, vanish=vanish, around=around),

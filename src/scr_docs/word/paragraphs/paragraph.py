@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scr_docs.model import Trait
+from scr_docs.word.markup.xml import Element
 from scr_docs.word.paragraphs.aside import Aside
 from scr_docs.word.paragraphs.boxes import Box
 from scr_docs.word.paragraphs.gathered import Anchor
@@ -51,6 +52,7 @@ class Paragraph:
     """How the text box around the paragraph is hidden, or hides what is behind it."""
     former: tuple[tuple[Stretch, ...], ...] = ()
     """The paragraphs before it that were one with it until somebody inserted the marks in between."""
+    element: Element | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:

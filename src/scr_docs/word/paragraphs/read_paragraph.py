@@ -82,6 +82,7 @@ def read_paragraph(element: Element, state: State, around: Around = NOTHING) -> 
         cells=around.cells,
         box=around.box,
         trait=around.trait,
+        element=element,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from scr_docs.model import Block, Cell, Mark, Part, Trait
+from scr_docs.word.markup.xml import Element
 from scr_docs.word.paragraphs.paragraph import Paragraph
 from scr_docs.word.paragraphs.readings import accepted, deletions, original
 from scr_docs.word.stories.addresses import in_table, on_page
@@ -16,9 +17,14 @@ from scr_docs.word.stories.table import Grid
 
 @dataclass(slots=True)
 class Blocks:
-    """The blocks so far, in reading order. `moved` says where text was moved to, by the names of the moves."""
+    """The blocks so far, in reading order. `moved` says where text was moved to, by the names of the moves.
+
+    `origins` are the blocks of paragraphs that say something, `headers` the roots of headers with their addresses.
+    """
 
     done: list[Block] = field(default_factory=list)
+    origins: dict[Element, int] = field(default_factory=dict)
+    headers: list[tuple[str, Element]] = field(default_factory=list)
     moved: dict[str, str] = field(default_factory=dict)
 
     def add(
@@ -81,6 +87,8 @@ class Blocks:
     ) -> None:
         """Adds what a paragraph says now, each deleted piece of it, what it said before, and what it says aside."""
         now = accepted(paragraph)
+        if paragraph.element is not None and now.text.strip():
+            self.origins.setdefault(paragraph.element, len(self.done))
         self.add(
             part,
             now.text,

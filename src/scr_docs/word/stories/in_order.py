@@ -114,6 +114,7 @@ def _add_headers(blocks: Blocks, design: _Design, body: Element) -> None:
         with contained(parts, name):
             for root in parts.roots(name):
                 design.read.append(root)
+                blocks.headers.append((header.address, root))
                 story = read_story(root, design.styles, design.origin(name))
                 items = outlined(story.paragraphs, design.styles, design.numbering, body=False)
                 unused: Trait | None = None if header.shown else "unused-header"

@@ -1,0 +1,61 @@
+"""What of a letter is prose, and what readability counts in it: words, sentences, letters and syllables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scr_docs.model import Block
+from scr_docs.names.text.sentences import sentences
+from scr_docs.readability.syllables import syllables
+
+WORD = re.compile(r"[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ]|['’-](?=[A-Za-zÀ-ÿ]))*")
+_ENDS = re.compile(r"[.!?…:][”\"’')\]]{0,2}$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,64}")
+_FEWEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the formulas are made of. `long` are words of three syllables or more."""
+
+    sentences: int
+    words: int
+    letters: int
+    syllables: int
+    long: int
+
+
+def prose(blocks: Iterable[Block]) -> list[Block]:
+    """The paragraphs of the story that say something in sentences: no addresses, headings or rows of numbers."""
+    return [
+        block
+        for block in blocks
+        if block.level is None and _ENDS.search(block.text.rstrip()) and len(words(block.text)) >= _FEWEST
+    ]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text; web and e-mail addresses, and numbers, are none."""
+    return WORD.findall(_ADDRESS.sub(" ", text))
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """The sentences of a paragraph that hold a word, as offsets into it."""
+    return [(start, end) for start, end in sentences(text) if WORD.search(text, start, end)]
+
+
+def count(texts: Iterable[str], names: frozenset[str] = frozenset()) -> Counts:
+    """The counts of paragraphs of prose. `names` are words (in small letters) that everybody who reads them knows."""
+    told = sum_of_sentences = letters = said = long = 0
+    for text in texts:
+        found = words(text)
+        sum_of_sentences += len(spans(text))
+        told += len(found)
+        letters += sum(len(word) for word in found)
+        for word in found:
+            beats = 2 if word.lower() in names else syllables(word)
+            said += beats
+            long += beats >= 3  # the published meaning of a long word
+    return Counts(sum_of_sentences, told, letters, said, long)

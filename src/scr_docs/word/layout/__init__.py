@@ -1,0 +1,1 @@
+"""How a document looks and is built, as far as it can keep somebody from reading it or hearing it read out."""
