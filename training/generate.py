@@ -35,6 +35,7 @@ class Generator(Naming):
         self._slots: dict[str, Callable[[], list[Piece]]] = {
             "n": self._name, "full": lambda: self._form("full"), "first": lambda: self._form("first"),
             "last": lambda: self._form("last"), "nick": lambda: self._form("nick"), "lf": lambda: self._form("lf"),
+            "sn": lambda: self._cased(str.lower), "cn": lambda: self._cased(str.upper),
             "in": lambda: self._form("initials"), "t": lambda: self._plain(self._word("title")),
             "ps": self._pseudonym, "role": self._role, "date": lambda: self._plain(self._date()),
             "time2": lambda: self._plain(f"{drawn.randint(0, 23):02}{drawn.choice(':.')}{drawn.randint(0, 59):02}"),
@@ -81,6 +82,11 @@ class Generator(Naming):
     def _fill(self, slot: str) -> list[Piece]:
         found = self._slots.get(slot)
         return found() if found else self._plain(self._word(slot.replace("time", "time")))
+
+    def _cased(self, cased: Callable[[str], str]) -> list[Piece]:
+        """A name in small letters, as in messages, or in capitals; its title is left as it stands."""
+        form = self._drawn.choices(("first", "full", "nick", "last", "ordinary"), (45, 30, 10, 10, 5))[0]
+        return [(cased(text), named) for text, named in self._form(form)]
 
     def _noun(self) -> list[Piece]:
         if self._drawn.random() < 0.7:

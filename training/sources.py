@@ -98,10 +98,10 @@ def load(*, set_aside: bool = False, everything: bool = False) -> Sources:
         for kind in ("positive", "negative", "trap")
     }
     folded = _folded((*every, *nicknames, *ordinary["given"], *ordinary["family"]))
-    core = _core(words, folded)
+    more = sections(HERE / "names/_listed.txt")
+    core = _core(words, folded | _folded((*more["given"], *more["family"])))
     places = _folded(part for place in words["place"] for part in place.split() if part[0].isupper()) - core
     dictionary = ORDINARY.read_text("utf-8").split()
-    more = sections(HERE / "names/_listed.txt")
     return Sources(
         own=own,
         others=[] if set_aside else _faker(core),

@@ -36,7 +36,7 @@ def commands(others: str | None) -> dict[str, list[str]]:
 
 def long_text() -> list[str]:
     """Paragraphs of about 40,000 words: the name-free reports with sentences that hold names among them."""
-    paragraphs = [text for half in HALVES for text in measure.prose(half)]
+    paragraphs = [text for half in HALVES for report in measure.prose(half) for text in report]
     holding = [item.flat for item in names.items("develop", 1, 4)]
     mixed: list[str] = []
     count = 0

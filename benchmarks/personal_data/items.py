@@ -52,8 +52,13 @@ class Item:
 
 def lines(half: Half, name: str) -> Iterator[str]:
     text = (_FOLDER / half.replace("-", "_") / f"{name}.txt").read_text(encoding="utf-8")
-    first = 0 if name in {"prose", "traps"} else 1  # the others say in their first line what their columns are
+    first = 0 if name.startswith(("prose", "traps")) else 1  # the others say in their first line what their columns are
     yield from (line.strip() for line in text.splitlines()[first:] if line.strip())
+
+
+def reports(half: Half) -> list[str]:
+    """The names of the half's files of prose, each a report of its own."""
+    return sorted(path.stem for path in (_FOLDER / half.replace("-", "_")).glob("prose*.txt"))
 
 
 def pairs(half: Half, name: str) -> list[tuple[str, str]]:

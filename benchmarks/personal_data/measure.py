@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.personal_data.items import Half, Item, lines
+from benchmarks.personal_data.items import Half, Item, lines, reports
 from benchmarks.personal_data.systems import Found
 
 NAMED = frozenset({"PERSON"})
@@ -111,9 +111,9 @@ def _is_name(label: str) -> bool:
     return label in NAMED or (label.startswith("personal-data.") and "name" in label)
 
 
-def prose(half: Half) -> list[str]:
-    """The paragraphs, headings and rows of the half's name-free report."""
-    return list(lines(half, "prose"))
+def prose(half: Half) -> list[list[str]]:
+    """The paragraphs, headings and rows of each of the half's name-free reports."""
+    return [list(lines(half, report)) for report in reports(half)]
 
 
 def traps(half: Half) -> tuple[list[str], list[int]]:

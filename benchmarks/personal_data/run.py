@@ -46,14 +46,19 @@ def sample(half: Half, seed: int, size: int, cases: int) -> Sample:
 
 
 def our_prose(half: Half, case: Case | None) -> Alarms:
-    """The name-free report, linted as one draft."""
-    text = "\n".join(measure.prose(half))
-    blocks = plain_document([("body", text)]).blocks
-    found: Answers = [[] for _ in blocks]
-    for one, block in in_document(text, case):
-        if block < len(blocks):
-            found[block].append(one)
-    return measure.alarms([block.text for block in blocks], found)
+    """The name-free reports, each linted as a draft of its own."""
+    texts: list[str] = []
+    found: Answers = []
+    for report in measure.prose(half):
+        text = "\n".join(report)
+        blocks = plain_document([("body", text)]).blocks
+        first = len(texts)
+        texts += [block.text for block in blocks]
+        found += [[] for _ in blocks]
+        for one, block in in_document(text, case):
+            if block < len(blocks):
+                found[first + block].append(one)
+    return measure.alarms(texts, found)
 
 
 def our_traps(half: Half, case: Case | None) -> Alarms:
@@ -98,7 +103,7 @@ _COUNTED: dict[str, dict[str, Callable[[Found], bool]]] = {
 
 def _of_others(drawn: Sample, python: str) -> Iterator[Result]:
     traps, places = measure.traps(drawn.half)
-    prose = [line.replace("|", "\t").lstrip("# ") for line in measure.prose(drawn.half)]
+    prose = [line.replace("|", "\t").lstrip("# ") for report in measure.prose(drawn.half) for line in report]
     for system, ways in _COUNTED.items():
         with worker(other(python, system)) as process:
             told = {group: of_other(process, (item.flat for item in items)) for group, items in drawn.groups.items()}
