@@ -32,12 +32,12 @@ from tests.family.score import CONTRIBUTION_OR_HISTORY, KINDS, VAGUE, WITH_REASO
 
 FLOORS = {
     # what is measured: (what is aimed at, what is reached at least on the develop half, and on the half set aside)
-    "contribution or history, F1": (0.92, 0.30, 0.20),
-    "non-involvement with its reason, F1": (0.90, 0.15, 0.15),
-    "vague, recall": (0.90, 0.0, 0.0),
-    "vague, precision": (0.85, 0.0, 0.0),
-    "views given to the right person, of those found": (0.92, 0.90, 0.90),
-    "views given to the right person, of all": (0.92, 0.05, 0.05),
+    "contribution or history, F1": (0.92, 0.92, 0.90),
+    "non-involvement with its reason, F1": (0.90, 0.82, 0.75),
+    "vague, recall": (0.90, 0.84, 0.69),
+    "vague, precision": (0.85, 0.91, 0.80),
+    "views given to the right person, of those found": (0.92, 0.96, 0.95),
+    "views given to the right person, of all": (0.92, 0.83, 0.77),
 }
 
 
@@ -89,7 +89,7 @@ def test_ids_and_case_files_belong_to_one_half() -> None:
     assert not develop & set_aside
     ours, theirs = ({writer.case.name for writer in load(half) if writer.case} for half in HALVES)
     assert not ours & theirs
-    assert all(sum(writer.case is None for writer in load(half)) == 1 for half in HALVES)
+    assert all(any(writer.case is None for writer in load(half)) for half in HALVES)
 
 
 def pieces(half: Half) -> list[str]:

@@ -12,7 +12,12 @@ from scr_docs.family.people import Mention
 People = dict[str | None, None]
 """People in the order in which they were found; None stands for the family as a whole."""
 
-_LISTS = re.compile(rf"{PERSON}(?:(?:,? and |, |,? or ){PERSON}){{0,7}}")
+_LISTS = re.compile(
+    rf"{PERSON}(?: \([^()]{{1,60}}\))?(?:(?:,? and |, |,? or |,? nor ){PERSON}(?: \([^()]{{1,60}}\))?){{0,7}}"
+)
+_REACH = 200
+"""How many letters on either side of a hit still belong to its clause, at most."""
+_CLAUSE_END = re.compile(r"[;,]| (?:but|and|that|who|which|where|because) ")
 _TELLERS = re.compile(
     rf"(?:{WHO}|(?<=(?:by|of) ){OBJECT}|(?<=between ){OBJECT})(\d+){WHO}(?! (?:was|were|had been) (?:hit|hurt))"
 )
@@ -53,19 +58,35 @@ def _list_of(text: str, number: str) -> list[str]:
     )
 
 
+def _clause(text: str, match: re.Match[str]) -> str:
+    """What was matched with the rest of its clause on both sides."""
+    first, last = max(0, match.start() - _REACH), match.end() + _REACH
+    start = max(first, *(text.rfind(mark, first, match.start()) + 1 for mark in ";:,"))
+    end = _CLAUSE_END.search(text, match.end(), last)
+    return text[start : end.start() if end else last]
+
+
 def matched(
     patterns: Iterable[re.Pattern[str]], *, marked: Marked, outside: Sequence[tuple[int, int]] = (),
-    unless: re.Pattern[str] | None = None,
+    unless: re.Pattern[str] | None = None, without: re.Pattern[str] | None = None,
+    refused: re.Pattern[str] | None = None,
 ) -> list[str | None]:  # fmt: skip
     """The people whom the patterns find in the sentence; None for the family as a whole.
 
-    What begins in the stretches `outside` does not count, unless it holds `unless`.
+    What begins in the stretches `outside` does not count, unless it holds `unless`; nor does what holds `without`, nor
+    that of which `refused` finds something in the clause around it.
     """
     people: People = {}
+    if not marked.mentions:
+        return []
     for pattern in patterns:
         for match in pattern.finditer(marked.text):
             inside = any(first <= match.start() < last for first, last in outside)
-            if inside and not (unless and unless.search(match[0])):
+            if (inside and not (unless and unless.search(match[0]))) or (
+                without and without.search(marked.text, max(0, match.start() - 20), match.end() + 12)
+            ):
+                continue
+            if refused and refused.search(_clause(marked.text, match)):
                 continue
             named = match.groupdict().get("who")
             if named is None:

@@ -2,15 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scr_docs.family.grammar import grammar
 from scr_docs.family.people import Mention, People
 from scr_docs.family.words import Word
 
-_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "", "them": "", "their": "", "hers": "f"}
-_NOMINATIVE = frozenset({"he", "she", "they"})
+_GENDERS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "she": "f",
+    "her": "f",
+    "they": "",
+    "them": "",
+    "their": "",
+    "hers": "f",
+    "both": "",
+}
+_NOMINATIVE = frozenset({"he", "she", "they", "both"})
+_AFTER_BOTH = frozenset(
+    {
+        "were",
+        "was",
+        "have",
+        "had",
+        "are",
+        "did",
+        "said",
+        "say",
+        "told",
+        "met",
+        "spoke",
+        "took",
+        "gave",
+        "felt",
+        "feel",
+        "thought",
+        "think",
+        "described",
+        "recalled",
+        "remember",
+        "remembered",
+        "agreed",
+        "contributed",
+        "asked",
+        "wanted",
+        "believed",
+        "believe",
+        "declined",
+    }
+)
+_OF_TWO = {"former": 0, "latter": 1, "one": 0, "other": 1, "neither": 0}
+_AFTER_ONE = _AFTER_BOTH | frozenset(
+    [
+        "is",
+        "has",
+        "did",
+        "does",
+        "died",
+        "because",
+        "as",
+        "since",
+        "by",
+        "in",
+        "on",
+        "from",
+        "to",
+        "with",
+        "without",
+        "for",
+        "being",
+        "having",
+        "who",
+        "whose",
+        "owing",
+        "at",
+        "through",
+        "could",
+        "would",
+        "never",
+        "replied",
+        "refused",
+        "lives",
+        "lived",
+        "may",
+        "will",
+        "cannot",
+        "standing",
+        "living",
+        "went",
+        "moved",
+        "came",
+        "sent",
+        "not",
+        "still",
+        "now",
+        "chose",
+        "said",
+        "says",
+        "told",
+        "feared",
+        "could",
+        "under",
+        "of",
+    ]
+)
 
 
 class Chain:
@@ -31,16 +129,48 @@ class Chain:
         for index, word in enumerate(found):
             while waiting and waiting[0].start <= word.start:
                 mentions.append(self._owner_known(text, waiting.pop(0), mentions))
+            if word.text in _OF_TWO and not (mentions and word.start < mentions[-1].end):
+                mentions += self._of_two(text, word, found, index, mentions)
+                continue
             if word.text not in _GENDERS or (mentions and word.start < mentions[-1].end):
                 continue
-            meant = self._meant(word, found, index, mentions)
+            meant = self._meant(text, word, found, index, mentions)
             if meant is not None:
                 mentions.append(meant)
         mentions += [self._owner_known(text, mention, mentions) for mention in waiting]
         return mentions
 
-    def _meant(self, word: Word, found: Sequence[Word], index: int, before: Sequence[Mention]) -> Mention | None:
+    def _of_two(
+        self, text: str, word: Word, found: Sequence[Word], index: int, before: Sequence[Mention]
+    ) -> Iterator[Mention]:
+        """Whom "the former", "the latter" or "neither" means: of the two who were named last, in their order."""
         after = found[index + 1] if index + 1 < len(found) else None
+        joined = after is not None and after.start - word.end == 1
+        alone = word.text == "neither"
+        if joined and after is not None and after.text not in (_AFTER_BOTH if alone else _AFTER_ONE):
+            return
+        if not alone and (not index or found[index - 1].text != "the"):
+            return
+        if word.text in {"one", "other"} and not (text.find("the one", 0) >= 0 and "the other" in text):
+            return
+        here = [one for one in before if not one.pronoun]
+        single = [person for one in (here or self.last) for person in one.people]
+        two = list(dict.fromkeys(single))
+        two = two[-2:] if here else two[:2]
+        if len(two) < 2 or (alone and "neither of" in text[word.start : word.end + 3]):
+            return
+        source = (here or self.last)[0]
+        meant = tuple(two) if alone else (two[_OF_TWO[word.text]],)
+        yield replace(
+            source, people=meant, start=word.start, end=word.end, pronoun=True, owned_by="", role="", gender=""
+        )
+
+    def _meant(
+        self, text: str, word: Word, found: Sequence[Word], index: int, before: Sequence[Mention]
+    ) -> Mention | None:
+        after = found[index + 1] if index + 1 < len(found) else None
+        if word.text == "both" and (index or after is None or after.text not in _AFTER_BOTH):
+            return None
         gap = "" if after is None or after.start - word.end > 1 else after.text
         if after is not None and after.text == "own" and index + 2 < len(found):
             gap = found[index + 2].text if word.text in {"his", "her", "their"} else gap
@@ -49,7 +179,8 @@ class Chain:
             return None
         if word.text == "her" and not possessive and gap and gap not in grammar().after_object:
             return None
-        sources: tuple[Sequence[Mention], ...] = (before, self.last)
+        last = [one for one in before[-1:] if text[one.start : one.end].lower() in _OF_TWO]
+        sources: tuple[Sequence[Mention], ...] = ([*last, *before], self.last)
         if not before and word.text in _NOMINATIVE:
             if self._stranger:
                 sources = (before,)
@@ -101,6 +232,9 @@ class Chain:
 def _pick(word: str, known: Sequence[Mention]) -> Mention | None:
     """Whom of these the word means: the first of the same gender, otherwise the first whose gender is not told."""
     gender = _GENDERS[word]
+    if word == "both":
+        two = _pick("they", known)
+        return two if two is not None and len(two.people) > 1 else None
     if word in {"they", "them", "their"}:
         several = [one for one in known if len(one.people) > 1 or one.whole_family]
         if several:

@@ -34,7 +34,8 @@ _Numbered = tuple[re.Pattern[str], tuple[frozenset[str], ...]]
 
 _ONE = PERSON
 _AND = r"(?:,? (?:and(?: with| by| of| from| to| for)?|or|with|along with|together with|as did|as well as|nor))"
-_LIST = rf"(?:(?:, {_ONE}(?!')){{0,6}}{_AND} {_ONE}(?!')){{0,2}}"
+_IN_LIST = rf",(?: (?:from|with|by|to|of|for))? {_ONE}(?!')"
+_LIST = rf"(?:(?:(?:{_IN_LIST}){{0,6}}{_AND} {_ONE}(?!')){{1,2}}|(?:, {_ONE}(?!')){{1,6}}(?=[.;]|$))?"
 _MANY = rf"{_ONE}(?!'){_LIST}"
 _ACTING = rf"(?P<who>(?:{WHO}\d+{WHO}|{OBJECT}\d+{WHO}(?=,? who\b))(?!'){_LIST})(?:,? but not {_ONE},?)?"
 _FAR = (
@@ -43,6 +44,11 @@ _FAR = (
     rf"| \([^()]{{1,60}}\)| (?:through|via|with|by|from|in|on|at|after|during|following|having|for|of|like)\b"
     rf"[^{WHO};]{{1,60}}?)?"
 )
+_STOPPERS = (
+    r"(?:that|how|whether|about|if|why|which|where|until|because|no|not|nor|never|nothing|before|instead|rather|when|but)"
+    r"\b"
+)
+"""Words past which what stands near is no longer part of the same doing."""
 _PLACEHOLDERS: dict[str, str] = {
     "who": rf"(?P<who>{_MANY})(?:,? but not {_ONE},?)?",
     "who2": _MANY,
@@ -55,6 +61,8 @@ _PLACEHOLDERS: dict[str, str] = {
     "did": r"(?:(?:has|had|have|did) ){0,2}",
     "was": r"(?:(?:has|had|have|was|were|is|are|been|being|got) ){1,4}",
     "gap": rf"[^{WHO};]{{0,120}}?",
+    "near": rf"(?:(?!{_STOPPERS})[^;:\s{SIGNS['service']}{SIGNS['occasion']}]+ ){{0,8}}?",
+    "nearall": rf"(?:(?!{_STOPPERS})[^;:\s]+ ){{0,8}}?",
     "on": rf"[^{WHO}]{{0,120}}?",
     **{name: rf"{OBJECT}?{sign}" for name, sign in SIGNS.items()},
 }
@@ -66,9 +74,16 @@ class _StatementsFile(Strict):
     verbs: dict[str, tuple[Text, ...]]
     states: tuple[Text, ...]
     contribution: tuple[Text, ...]
+    contribution_any: tuple[Text, ...]
+    contribution_not: tuple[Text, ...]
+    contribution_words: tuple[Text, ...]
     contribution_bare: tuple[Text, ...]
     view: tuple[Text, ...]
+    view_words: tuple[Text, ...]
+    view_not: tuple[Text, ...]
     history: tuple[Text, ...]
+    history_words: tuple[Text, ...]
+    history_not: tuple[Text, ...]
     invitation: tuple[Text, ...]
     invitation_bare: tuple[Text, ...]
     non_involvement: tuple[Text, ...]
@@ -84,6 +99,12 @@ class _StatementsFile(Strict):
     scope: tuple[Text, ...]
     scope_not: tuple[Text, ...]
     draft_feedback: tuple[Text, ...]
+    support_words: tuple[Text, ...]
+    support_words_not: tuple[Text, ...]
+    scope_words: tuple[Text, ...]
+    scope_words_not: tuple[Text, ...]
+    draft_words: tuple[Text, ...]
+    draft_not: tuple[Text, ...]
     contradiction: tuple[Text, ...]
     contradiction_needs: tuple[Text, ...]
     loaded_language: tuple[Text, ...]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from scr_docs import yaml_file
+from scr_docs.family.gate import LETTERS
 from scr_docs.family.sections import Pattern
 from scr_docs.yaml_file import Strict, Text
 
@@ -15,6 +17,7 @@ class _GrammarFile(Strict):
     view_nouns: tuple[Text, ...]
     after_object: tuple[Text, ...]
     before_object: tuple[Text, ...]
+    short: dict[str, Text]
     fillers: tuple[Text, ...]
     not_fillers: tuple[Text, ...]
     passive: tuple[Text, ...]
@@ -31,6 +34,9 @@ class Grammar:
     view_nouns: frozenset[str]
     after_object: frozenset[str]
     before_object: frozenset[str]
+    short: Mapping[str, str]
+    shortened: re.Pattern[str]
+    short_stems: frozenset[str]
     filler: re.Pattern[str]
     filler_between_commas: re.Pattern[str]
     passive: frozenset[str]
@@ -51,6 +57,11 @@ def grammar() -> Grammar:
         view_nouns=frozenset(file.view_nouns),
         after_object=frozenset(file.after_object),
         before_object=frozenset(file.before_object),
+        short=file.short,
+        shortened=re.compile(
+            rf"(?<![\w/'])(?:{'|'.join(map(re.escape, sorted(file.short, key=len, reverse=True)))})(?![\w/])"
+        ),
+        short_stems=frozenset(re.split(r"[/']", short)[0][:LETTERS] for short in file.short),
         filler=re.compile(rf"(?<=\s){filler}(?=[\s,.;]){kept},?\s?|^{filler},\s"),
         filler_between_commas=re.compile(rf",\s*{filler},\s*"),
         passive=frozenset(file.passive),

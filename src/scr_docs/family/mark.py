@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO
 from scr_docs.family.gate import LETTERS
 from scr_docs.family.grammar import grammar
-from scr_docs.family.listeners import listeners
+from scr_docs.family.listeners import NOBODY, listeners
 from scr_docs.family.people import Mention
 from scr_docs.family.words import Word
 
@@ -22,15 +22,25 @@ _OPENING = ("“", '"', "‘", " '", "('")
 _NUMBERING = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\([a-z]{1,3}\)|[a-z]\)|[-–—•▪*·])\s+")
 _CONTRACTIONS = re.compile(r"\b(?:(ca|wo|sha)|(\w+))n't\b")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+_IN_FULL = {"w/out": "without", "w/o": "without", "w/": "with ", " + ": " and ", "i/v": "interview", "n/a": "none"}
+_SHORTHAND = re.compile("|".join(map(re.escape, _IN_FULL)))
 _IN_BRACKETS = re.compile(rf" ?\({PERSON}\)")
 _BOARDS = re.compile(r"(\ue006?\ue001)'s? \ue006?\ue001")
 """The Board's reviewer."""
-_NOT_ONLY = re.compile(r"\bnot only\b|\bno longer\b")
+_NOT_ONLY = re.compile(
+    r"\bnot only\b|\bno (?:fewer|less) than\b|\bnot (?:the )?least\b(?: of)?"
+    r"|\bno longer\b(?! (?:open|possible|practicable|time|an?|able|available|any))"
+)
 
-_JOINS = frozenset({"and", "or", "nor", ", and", ", or", "&", "as well as", "with", "/"})
+_JOINS = frozenset({"+", "and", "or", "nor", ", and", ", or", "&", "as well as", "with", "/"})
 _GOES_ON = re.compile(r",|,? and\b|,? or\b")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "had", "should"})
+_NOUN = re.compile(
+    r"\b(?:home|a|the|this|that|her|his|their|first|second|next|last|same|each|every|joint|duty|later|one)"
+    r" (?:visits?|place|call|report|support|help)\s*$"
+)
+"""What is a noun here, though it may be a verb: "during the home visit Father said"."""
 _Piece = tuple[int, int, str, str]
 
 
@@ -54,15 +64,23 @@ class Marked:
         pieces = [*_people(self.mentions)]
         return without_contractions(_with_signs(self.lowered, self.span, pieces))
 
-    def plain(self, people: str | None = None) -> str:
-        """The sentence in small letters, or part of its `people`, with the words for people put back."""
+    def plain(self, people: str | None = None, concerned: str | None = None) -> str:
+        """The sentence in small letters, or part of its `people`, with the words for people put back.
+
+        A single WHO stays where the person `concerned` stands.
+        """
         if people is None:
             return without_contractions(self.lowered[slice(*self.span)])
-        return NUMBER.sub(lambda found: self._called(int(found[1])), people)
+        return NUMBER.sub(lambda found: self._called(int(found[1]), concerned), people)
 
-    def _called(self, number: int) -> str:
+    def about(self, person: str | None) -> str:
+        """The whole sentence in small letters, with a single WHO where this person stands."""
+        return self.plain(self.people, person)
+
+    def _called(self, number: int, concerned: str | None) -> str:
         mention = self.mentions[number]
-        return self.lowered[mention.start : mention.end]
+        is_concerned = concerned is not None and concerned in mention.people
+        return WHO if is_concerned else self.lowered[mention.start : mention.end]
 
     def has(self, *names: str) -> bool:
         """Whether one of these listeners is in the sentence."""
@@ -106,9 +124,15 @@ def mark(  # noqa: PLR0917  # a sentence and what is known of it
     told = [*_listeners(text, found, mentions, long)]
     stems = frozenset([word.text[:LETTERS] for word in found] + [sign for _, _, sign, _ in (*told, *quoted)])
     whole = _with_signs(lowered, span, sorted([*people, *told, *quoted]))
-    if "n't" in whole:  # "didn't" is two words by now
-        stems |= frozenset(word[:LETTERS] for word in without_contractions(whole).split())
-    return Marked(tidied(whole), tuple(mentions), lowered, span, stems)
+    if grammar().short_stems & stems:
+        longer = grammar().shortened.sub(lambda found: grammar().short[found[0]], whole)
+        if longer != whole:
+            whole = longer
+            stems |= frozenset(word[:LETTERS] for word in whole.split())
+    tidy = tidied(whole)
+    if "n't" in whole or "/" in whole:  # "didn't" is two words by now
+        stems |= frozenset(word[:LETTERS] for word in tidy.split())
+    return Marked(tidy, tuple(mentions), lowered, span, stems)
 
 
 def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -> str:
@@ -133,7 +157,7 @@ def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -
         last_kind = kind
         if not joined:
             before = re.split(r"[\s(]", between.rstrip())[-1] if stripped else ""
-            is_object = before in grammar().before_object or before in _HYPOTHETICAL
+            is_object = (before in grammar().before_object and not _NOUN.search(between)) or before in _HYPOTHETICAL
         out.append(sign if not is_object else OBJECT + sign[1:] if kind == "person" else OBJECT + sign)
     out.append(lowered[last : span[1]])
     return "".join(out)
@@ -142,7 +166,9 @@ def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -
 def tidied(marked: str) -> str:
     """The sentence without contractions and without words that change nothing, such as "subsequently"."""
     whole = without_contractions(marked)
-    if "not only" in whole or "no longer" in whole:
+    if "/" in whole or "+" in whole:
+        whole = _SHORTHAND.sub(lambda found: _IN_FULL[found[0]], whole)
+    if "not " in whole or "no " in whole:
         whole = _NOT_ONLY.sub("", whole)
     if "," in whole:
         whole = grammar().filler_between_commas.sub(" ", whole)
@@ -196,6 +222,8 @@ def _listeners(
         ):
             first = before.start
         index = hit[0]
+        if hit[1] == NOBODY:
+            continue
         end = found[index - 1].end
         if index < len(found) and hit[1] in {"service", "occasion"} and _is_number(text, found[index], end):
             end = found[index].end

@@ -229,7 +229,7 @@ class People:
             word = found[before].text
             if word in _OWNERS and not who.several:
                 start, owned = found[before].start, word
-            elif word in _ARTICLES and before == index - 1:
+            elif word in _ARTICLES and before == index - 1 and found[index].start - found[before].end == 1:
                 start = found[before].start
             elif (
                 word == "'s" and before > 0 and who.role and not who.people and text[found[before - 1].start].isupper()
@@ -248,9 +248,11 @@ class People:
 
     @staticmethod
     def _of(between: Sequence[Word], relative: Mention, owner: Mention) -> bool:
+        """Whether the words between say the same as "of": "the mother in Case 5" is the mother."""
         told = [word.text for word in between]
         return (
-            told[:1] == ["of"]
+            told[:1] in (["of"], ["in"], ["from"] if owner.role == "subject" else ["of"])
+            and (told[:1] == ["of"] or owner.role == "subject")
             and told[1:] in ([], ["the"])
             and bool(relative.role)
             and bool(owner.role)

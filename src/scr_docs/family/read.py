@@ -16,7 +16,7 @@ from scr_docs.family.cues import OBJECT, SIGNS, WHO, cues
 from scr_docs.family.kinds_of import found_in
 from scr_docs.family.mark import Marked, mark, quotations
 from scr_docs.family.people import Mention, People
-from scr_docs.family.reasons import is_vague, reason_of
+from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section, section_of
 from scr_docs.family.statement import Placed, Statement, StatementKind
 from scr_docs.family.words import small, words
@@ -27,13 +27,19 @@ __all__ = ["Placed", "Statement", "StatementKind", "read_document", "read_passag
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 _TABLE_HEADER = re.compile(
     r"\b(?:invit\w+|respon\w+|contribut\w+|involve\w*|took part|take part|participat\w+|approach\w*"
-    r"|contact\w*|offer\w*|reason|outcome|asked|repl(?:y|ied)|answer|method of|interview\w*|met)\b"
+    r"|contact\w*|offer\w*|reasons?|outcome|asked|y/n|reached|seen|heard"
+    r"|spoken to|what happened|involved\?|status|repl(?:y|ied)|answer|method of|interview\w*|met)\b"
 )
 _SUBJECT = re.compile(rf"{WHO}(?=\d)|(?<!{OBJECT})[{SIGNS['service']}{SIGNS['reviewer']}]")
-_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|they|both|neither|former|latter|him|her|them|his|their)\b")
 _REVIEW = re.compile(r"\b(?:review\w*|author|panel|chair|board|partnership|report)\b")
 _PRONOUN_FIRST = re.compile(rf"[{WHO}{OBJECT}]0{WHO}")
 _WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
+_EXCUSE = re.compile(
+    r"(?:it (?:was|is|has)|there (?:was|were|are|is|had)|this|that|the reasons?|on (?:each|every|both)|for|due|owing)\b"
+)
+_LONGEST = 3000
+"""Letters. No sentence is longer; what has no stops is read in pieces."""
 _STOP = re.compile(r"[.!?…][”’\"')\]]{0,3}\s+(?=[“‘\"'(\[]{0,2}[A-Z0-9])")
 _TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|para|paras|p|pp|e\.g|i\.e|cf|vs|approx|Rev|Sgt|Insp)"
@@ -105,10 +111,22 @@ def _read_row(
 ) -> Iterator[Statement]:
     if not header or not cells:
         return
+    found: list[Statement] = []
     for column, (cell, start) in enumerate(cells[1:], 1):
         above = header[column] if column < len(header) else ""
-        for one in _read_cell(cell, above, cells[0][0], people, section):
-            yield _moved(one, start)
+        found += [_moved(one, start) for one in _read_cell(cell, above, cells[0][0], people, section)]
+    yield from _with_reasons_beside(found, [cell for cell, _ in cells[1:]])
+
+
+def _with_reasons_beside(found: Sequence[Statement], cells: Sequence[str]) -> Iterator[Statement]:
+    """The statements of a row; why somebody did not take part may stand in another cell of it."""
+    beside = " ; ".join(small(cell) for cell in cells)
+    for one in found:
+        if one.kind == "non-involvement" and one.reason is None:
+            reason = reason_of(beside)
+            yield replace(one, reason=reason, vague=reason is None and (one.vague or is_vague(beside)))
+        else:
+            yield one
 
 
 def _moved(statement: Statement, by: int) -> Statement:
@@ -129,6 +147,8 @@ class _State:
     """Of whom those are."""
     passages: dict[str | None, list[Marked]] = field(default_factory=dict)
     previous: Marked | None = None
+    cause: bool = False
+    """Whether the last sentence may be why: it told of nothing else that the reader knows, and of nobody else."""
 
 
 def read_text(
@@ -191,10 +211,20 @@ def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[i
             text, first, stop.start() + 1
         ):
             continue
-        yield first, stop.start() + len(stop[0].rstrip())
+        yield from _pieces(text, first, stop.start() + len(stop[0].rstrip()))
         first = place
     if text[first:].strip():
-        yield first, len(text.rstrip())
+        yield from _pieces(text, first, len(text.rstrip()))
+
+
+def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The sentence; one that is far longer than any sentence in pieces, since reading takes longer than its length."""
+    while last - first > _LONGEST:
+        blank = text.rfind(" ", first, first + _LONGEST) + 1
+        place = blank if blank > first else first + _LONGEST
+        yield first, place
+        first = place
+    yield first, last
 
 
 def _first_subject(marked: Marked) -> str:
@@ -218,7 +248,8 @@ def _statements(
     if state.open and who - state.about and not _begins_with_pronoun(marked):
         yield from state.open
         state.open = []
-    _explain(state.open, marked)
+    if who or section in {None, "review"}:
+        _explain(state.open, marked)
     state.linked = state.linked or marked.about_review
     told = found_in(marked, found, section, linked=state.linked, asked=state.asked, implied=implied, header=header)
     for person in told.people or who:
@@ -233,22 +264,39 @@ def _statements(
     for person in told.away:
         own = told.clause_of(person, marked)
         reason = reason_of(own)
-        if reason is None and state.previous and _THEREFORE.search(marked.text):
-            reason = reason_of(state.previous.plain())
+        may_be_why = state.cause and section in {None, "review"} and not gives_a_cause(own)
+        if (
+            reason is None
+            and state.previous
+            and ((may_be_why and _may_tell_of(state.previous, person)) or _THEREFORE.search(marked.plain()))
+        ):
+            reason = reason_of(state.previous.about(person))
         vague = reason is None and is_vague(own)
         state.open.append(Statement("non-involvement", person, start, end, reason, vague, section=section))
     for kind, person, supporter, to_review in told.others():
         own = marked.plain() if kind in _WITH_EVIDENCE else ""
         yield Statement(kind, person, start, end, told=own, supporter=supporter, section=section, to_review=to_review)
     state.asked = bool(told.away or told.invited)
+    state.cause = not told.people and len(who) < 2
     state.previous = marked
+
+
+def _may_tell_of(sentence: Marked, person: str | None) -> bool:
+    """Whether this person is named in the sentence, or nobody is."""
+    named = [one for mention in sentence.mentions for one in persons(mention)]
+    return not named or person in named
 
 
 def _explain(open_: list[Statement], marked: Marked) -> None:
     """Takes a reason from a sentence after one that says that somebody did not take part."""
-    if any(one.reason is None for one in open_):
-        reason = reason_of(marked.plain())
-        open_[:] = [replace(one, reason=reason, vague=False) if reason and not one.reason else one for one in open_]
+    says_nothing = not marked.mentions and _EXCUSE.match(marked.text) is not None
+    for index, one in enumerate(open_):
+        if one.reason:
+            continue
+        told = marked.about(one.person)
+        reason = reason_of(told)
+        if reason or (says_nothing and is_vague(told)):
+            open_[index] = replace(one, reason=reason, vague=reason is None)
 
 
 def _begins_with_pronoun(marked: Marked) -> bool:

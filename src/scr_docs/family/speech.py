@@ -11,6 +11,8 @@ from scr_docs.family.grammar import grammar
 from scr_docs.family.mark import Marked
 from scr_docs.family.sections import Section
 
+_FAR = 250
+"""Within how many letters before somebody their listener may stand."""
 _NEAR = 60
 """Within how many letters before a verb its auxiliaries stand."""
 
@@ -39,11 +41,42 @@ _SEEING = frozenset({"saw", "sees"})
 _TO_WHOM = rf"(?:{OBJECT}?(?:([{_OURS}])|([{_THEIRS}]))|({PERSON}))"
 _LISTENER = re.compile(rf"(?:,? (?:to|with|by|from|at|in|during))?(?: [\w'-]+){{0,4}}? ?{_TO_WHOM}")
 _TO = re.compile(rf"\b(?:to|with|by|from) (?:[\w'-]+ ){{0,4}}?{_TO_WHOM}")
+_ROLE = re.compile(  # "the caretaker", "her music tutor": anybody who is called by what they do
+    r"(?P<to>,? (?:to|with|before))? (?:the|an?|her|his|their|one|another) (?:[\w'-]+ ){0,2}?"
+    r"(?!(?:letter|matter|number|other|another|paper|hour|winter|summer|order|answer|offer|manner|better|bitter|further"
+    r"|earlier|later|whatever|former|older|younger|longer|water|power|danger|dinner|corner|computer|error|mirror|floor"
+    r"|door|poor|favour|important|significant|constant|infant|relevant|distant|instant|restaurant|laughter|rather"
+    r"|proper|inner|outer|upper|lower|user|anger|silver|cancer|fever|shoulder|finger|river|cover|reminder|transfer"
+    r"|brother|sister|mother|father|daughter|murder|fewer|greater|wider|cleaner|calmer|safer|quieter|chapter|timer"
+    r"|september|october|november|december|elder|never|ever|over|under|after)s?\b)"
+    r"[a-z-]{2,24}(?:er|or|ist|ian|ant|man|woman|men|women)s?\b"
+)
 _TO_OURS = re.compile(rf"\bto (?:[\w'-]+ ){{0,2}}?{OBJECT}?([{_OURS}])")
 _ANY_OURS = re.compile(f"[{_OURS}]")
 _ANY_THEIRS = re.compile(f"[{_THEIRS}]")
 _ANY_THEIRS_OR_RECORD = re.compile(f"[{_THEIRS}{SIGNS['record']}]")
 _ON_OCCASION = re.compile(rf"\b(?:at|during|in|on|after|before) {OBJECT}?[{_THEIRS}]")
+_FRONTED = rf"\b(?:to|with|before|by|at|in|during|from|when) (?:[\w'/-]+,? ){{0,6}}?{OBJECT}?"
+_FRONTED_OURS = re.compile(rf"(?<!invited )(?<!approached ){_FRONTED}[{_OURS}]")
+_FRONTED_THEIRS = re.compile(rf"{_FRONTED}[{_THEIRS}]")
+_NOTE_OF_THEIRS = re.compile(rf"[{_THEIRS}{SIGNS['record']}][^;.]{{0,60}}?(?::| [-–—]|→) ?[^;]{{0,80}}$")
+"""A note of a visit or a call: "HV 14/2: Mother says …"."""
+_ONLY_AN_ANSWER = re.compile(  # to an invitation
+    r"(?:,? to)?[^;.]{0,30}?(?:[\s\"“'‘](?:yes|no|maybe|nothing)(?:[.,;\"”'’]|$| thank)"
+    r"|\b(?:rather not\b|think about it|think it over"
+    r"|(?:wants?|wanted|wished|asked|preferred|asks) to wait\b|to be left|come back (?:after|when|in|later)"
+    r"|him not to|her not to"
+    r"|not to (?:take part|be|bring|contact|approach)|(?:would|did) not (?:want|wish) to"
+    r" (?:take|meet|be|contribute|speak|talk)"
+    r"|us to (?:wait|come back)))"
+)
+_TO_SOMEBODY_THAT = re.compile(rf"\b(?:to|with) {PERSON},? (?:[^;]{{0,60}}, )?that ")
+_NOT_FOUND = re.compile(
+    r"\b(?:no|nothing|little|any|not) (?:\w+ ){0,3}?(?:evidence|record|indication|suggestion|sign|note|trace"
+    r"|recorded|found|known|clear)\b[^;]{0,40}?\b(?:that|whether|of)\b"
+)
+"""What was never said, as far as the report knows."""
+_NOT_A_FACT = re.compile(r"\b(?:anything|whatever|unless|lest)$")
 _CUT = re.compile(r" (?:that|how|why|what|whether|if|when|which|because|as)\b|[,;:\ue007]")
 _PAST_VERB = re.compile(r"(?:ed|told|said|spoke|felt|thought|saw|knew|found|wrote|put it|gave an? \w+|made \w+)$")
 _THEIR_WORDS = re.compile(rf"[^;.,]{{0,60}}?\b(?:that|how|why|what|whether|if)\b| [{WHO}{OBJECT}]")
@@ -102,6 +135,8 @@ class Speech:
         self.others: list[tuple[int, int]] = []
         self.said: list[Said] = []
         if not cues.said.isdisjoint(marked.stems):
+            if never := _NOT_FOUND.search(self._text):
+                self._close(never.end(), ())
             for hit in cues.report.finditer(self._text):
                 if not self._text[hit.start() - 1 : hit.start()].isalnum():
                     self._read(hit)
@@ -132,11 +167,22 @@ class Speech:
 
     def _within(self, verb: _Verb, subject: tuple[int, ...] | None) -> None:
         """What a service or a record says that somebody told a service is history all the same."""
-        if subject is None or not self._of_strangers or not self._counts(verb):
+        if subject is None or not self._counts(verb):
             return
         to, direct = self._to(verb)
+        if not self._of_strangers:
+            if (
+                to == "review" and direct and self._same_as_before(subject)
+            ):  # "Mother knew better, she told the reviewer"
+                self.said.append(Said(subject, to, direct, view=True))
+            return
         if to == "service" and direct:
             self.said.append(Said(subject, to, direct, history=True))
+
+    def _same_as_before(self, subject: tuple[int, ...]) -> bool:
+        mentions = self._marked.mentions
+        before = {person for number in (self.said[-1].who if self.said else ()) for person in mentions[number].people}
+        return bool(before) and {person for number in subject for person in mentions[number].people} == before
 
     def _close(self, start: int, who: tuple[int, ...], *, strangers: bool = False) -> None:
         """Remembers that somebody's words begin here, and end at a new clause about somebody else."""
@@ -163,7 +209,9 @@ class Speech:
         planned = _MODAL.search(aux) and not aux.startswith(_DONE)
         passive = _BE.search(aux) and not word.endswith("ing") and word in grammar().passive
         denied = _NEGATED.search(aux) and word not in self._cues.verbs["feel"]
-        return not (about_things or imagined or planned or passive or denied)
+        answer = _ONLY_AN_ANSWER.match(self._text, verb.end)
+        unreal = _NOT_A_FACT.search(self._text[: max(verb.at, 0)].rstrip())
+        return not (answer or unreal or about_things or imagined or planned or passive or denied)
 
     def _to(self, verb: _Verb) -> tuple[To, bool]:
         """To whom it is said; the second says that the words right after the verb name the listener."""
@@ -178,9 +226,17 @@ class Speech:
             direct = _TO.search(near)
         if direct is not None:
             return ("review" if direct[1] else "service"), True
+        by_role = None if verb.word in self._cues.verbs["feel"] else _ROLE.match(near)
+        if by_role and (by_role["to"] or verb.word in self._cues.verbs["tell"] | self._cues.verbs["ask"]):
+            return "service", True
         before, between = self._text[: verb.at], self._text[verb.at : verb.start]
+        told = verb.word not in self._cues.verbs["feel"]
+        lately = before[-_FAR:]
         if _ANY_OURS.search(before) or _ANY_OURS.search(between):
-            return "review", False
+            fronted = _FRONTED_OURS.search(lately) or _FRONTED_OURS.search(between)
+            return "review", bool(told and fronted)
+        if told and (_TO_SOMEBODY_THAT.search(lately) or (self._section != "review" and _to_theirs(lately, between))):
+            return "service", True
         met = _ANY_THEIRS.search(between) and " who " not in between
         if met or _ANY_THEIRS_OR_RECORD.search(before) or _ON_OCCASION.search(near):
             return "service", False
@@ -199,6 +255,8 @@ class Speech:
         present = spoken_now or bool(grammar().now.search(self._text))
         to_us = present or self._section == "review"
         if to == "service":
+            if self._section == "events":  # a chronology tells what happened in the present tense, too
+                to_us = bool(grammar().now.search(self._text))
             view = not direct and to_us
             return Said(who, to, direct, view=view, history=direct or not (view or feels))
         return Said(who, to, direct, view=True) if to_us or not self._at_the_time(verb) else Said(
@@ -214,6 +272,14 @@ class Speech:
         after = self._text[verb.end : verb.end + _NEAR].split(" that ", maxsplit=1)[0]
         asked = verb.word in self._cues.verbs["ask"] and _ASKED_FOR.match(self._text, verb.end)
         return bool(asked or grammar().then.search(f"{self._text[: verb.start]} {after}"))
+
+
+def _to_theirs(before: str, between: str) -> bool:
+    """Whether words before the verb name a service as listener: "to the nurse, Mother said"."""
+    return any(
+        found.search(told)
+        for found, told in ((_FRONTED_THEIRS, before), (_FRONTED_THEIRS, between[:_FAR]), (_NOTE_OF_THEIRS, before))
+    )
 
 
 def _subject(before: str) -> tuple[tuple[int, ...] | None, int]:

@@ -1,0 +1,72 @@
+"""What one marked sentence tells around taking part: putting off, asking again, support, questions, the draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from scr_docs.family.about import matched, near, tellers
+from scr_docs.family.cues import SIGNS, Worth
+from scr_docs.family.found import Found
+from scr_docs.family.heard import (
+    differs,
+    gave_feedback,
+    shaped_questions,
+    was_supported,
+)
+from scr_docs.family.mark import Marked
+from scr_docs.family.people import Mention
+from scr_docs.family.sections import Section
+
+_OF_SCOPE = re.compile(r"terms of reference|lines? of (?:enquiry|inquiry)|(?:suggestion|request) of|\bscope\b")
+
+
+def add_around(
+    found: Found, marked: Marked, cues: Worth, section: Section | None, implied: Sequence[Mention], *,
+    ours: bool, linked: bool, theirs: bool, asked: bool,
+) -> None:  # fmt: skip
+    """What surrounds taking part: putting off, asking again, support, questions, draft, accounts that differ."""
+    text = marked.text
+    may = ours or (section is None and (linked or asked or not theirs))
+    first = partial(near, marked=marked, implied=implied)
+    if may or (section is None and SIGNS["occasion"] in text):
+        if cues.search("deferral_needs", text) and (hit := cues.search("deferral", text)):
+            found.add("deferral", first(hit))
+        if cues.search("re_offer_needs", text) and (hit := cues.search("re_offer", text)):
+            found.add("re-offer", first(hit))
+    near_review = ours or linked
+    if may and (near_review or section is not None or not theirs) and (hit := cues.search("support", text)):
+        found.add("support", first(hit))
+        found.supporters = hit[0]
+    elif near_review and not found.away and (supported := was_supported(marked, cues)):
+        found.add("support", supported)
+        found.supporters = text
+    _questions(found, marked, cues, first, may=may, near_review=near_review)
+    if SIGNS["report"] in text or ours or section is None:
+        found.add("draft-feedback", matched(cues["draft_feedback"], marked=marked))
+        if SIGNS["report"] in text and not found.by_kind["draft-feedback"] and not found.away and not found.invited:
+            found.add("draft-feedback", gave_feedback(marked, cues))
+    if section != "events" or ours:  # what agencies record there is beside nothing that the family says now
+        _accounts(found, marked, cues, first)
+
+
+def _questions(
+    found: Found, marked: Marked, cues: Worth, first: Callable[[re.Match[str]], list[str | None]], *, may: bool,
+    near_review: bool,
+) -> None:  # fmt: skip
+    """Who shaped what the review asks."""
+    text = marked.text
+    if (may or _OF_SCOPE.search(text)) and not cues.search("scope_not", text) and (hit := cues.search("scope", text)):
+        found.add("scope", first(hit))
+    elif near_review and not found.away:
+        found.add("scope", shaped_questions(marked, cues))
+
+
+def _accounts(found: Found, marked: Marked, cues: Worth, first: Callable[[re.Match[str]], list[str | None]]) -> None:
+    """Whose account differs from another's."""
+    text = marked.text
+    if cues.search("contradiction_needs", text) and (hit := cues.search("contradiction", text)):
+        found.add("contradiction", tellers(marked) or first(hit) or [None])
+    else:
+        found.add("contradiction", differs(marked))

@@ -1,0 +1,153 @@
+"""Who did not take part, as one marked sentence tells it, or a cell of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from scr_docs.family.about import matched, persons
+from scr_docs.family.cues import NUMBER, OBJECT, SIGNS, WHO, Cues, Worth
+from scr_docs.family.found import Found
+from scr_docs.family.mark import Marked
+from scr_docs.family.people import Mention
+from scr_docs.family.reasons import reason_of
+from scr_docs.family.sections import Section
+from scr_docs.family.statement import StatementKind
+from scr_docs.family.unheard import unheard
+
+_BARE = re.compile(rf"^((?:{WHO}\d+{WHO}(?:, | and )?)+)(?: \([^()]{{1,60}}\))?\s*[:–—-]\s*")
+_NOT_ASKED = re.compile(
+    r"\b(?:no|not|never|nor|neither|without|rather than|against|unable to)\b (?:\w+ ){0,3}?"
+    r"(?:invit\w+|approach\w*|contact\w*|sought|seek|written|asked|writing|attempts?)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:invit\w+|approach\w*|contact(?:ed)?|written to|wrote|letters?|sent|asked|offer\w*|attempts?)\b"
+)
+_ALONE = re.compile(r"\balone\b|\bin the absence of\b|\bon (?:her|his|their) own\b")
+THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
+_OF_INVITATIONS = re.compile(r"\binvit|\bapproach(?:ed)?\b|\boffer(?:ed)?\b")
+OF_REVIEW = re.compile(
+    f"[{SIGNS['reviewer']}{SIGNS['review']}]"
+    r"|take part|taking part|contribut|participat|interview|be (?:involved|part)|meet|rather not|no part|nothing to do"
+)
+_OURS = re.compile(
+    r"\b(?:our|this) (?:\w+ )?"
+    r"(?:visits?|letters?|appointments?|intention|plans?|timetable|hope|list|questions?|invitations?|approach\w*|conversations?|interviews?|meetings?|offers?|calls?)"
+)
+OF_HEARING = re.compile(
+    r"\b(?:tak\w+ part|took part|contribut\w+|interview\w*|input|voices?|account|report|write to|approach\w*|contact"
+    r"|involved|included|participat\w+|involvement|views)\b"
+)
+_ELSEWHERE = re.compile(
+    rf"\b(?:invit\w+|attend\w*|came|come|go|went) (?:\w+ ){{0,4}}?{OBJECT}?{SIGNS['occasion']}"
+    r"|\b(?:to|at|from|of) (?:an?|the|any|each|every|that) (?:[\w']+ ){0,3}?"
+    r"(?:meetings?|conferences?|hearings?|appointments?|clinics?|course|groups?|assessments?|sessions?|reviews?)\b"
+    r"|\binvolved in [^;,]{0,25}(?:care|life|upbringing|decisions?|parenting|planning)\b(?!,? and)"
+)
+_OF_TAKING_PART_IN = re.compile(r"\b(?:interview\w*|contribut\w+|views|account)\b")
+TOLD_US = re.compile(
+    rf"{SIGNS['service']}[^;]{{0,60}}?\b"
+    r"(?:request|advis|direct|recommend|insist|instruct|object|ruled|would not|did not think|asked that)\w*\b"
+    r"[^;]{0,60}(?:approach|contact|interview|spoken to|speak|invit)"
+)
+_NO = re.compile(
+    r"\b(?:not|never|no|neither|nor|none|without|more than|preclud\w+|prevent\w+|rul\w+ out|failed|fruitless|unable)\b"
+)
+_OWN = frozenset({None, "no-reply", "own-choice"})
+_HEARD: tuple[StatementKind, ...] = ("history", "draft-feedback")
+STRANGERS_FIRST = re.compile(rf"^[^{WHO}]*?(?<!\ue006){SIGNS['service']}")
+
+
+def add_away(
+    found: Found, marked: Marked, cues: Worth, section: Section | None, others: Sequence[tuple[int, int]], *,
+    linked: bool, ours: bool, theirs: bool,
+) -> None:  # fmt: skip
+    """Who did not take part. What somebody says is left out, but for their own no to the review."""
+    if _ALONE.search(marked.text):
+        return
+    away = partial(matched, marked=marked, outside=others, unless=OF_REVIEW)
+    found.add("non-involvement", away(cues["non_involvement"]))
+    if section == "review" or (section is None and (ours or linked or not theirs)):
+        found.add("non-involvement", away(cues["non_involvement_weak"]))
+    told = found.by_kind.get("contribution") or found.by_kind.get("view") or found.by_kind.get("history")
+    if ours and section in {None, "review"} and marked.about_review and not found.away and not told:
+        found.add("non-involvement", away(cues["non_involvement_any"]))
+
+
+def is_elsewhere(marked: Marked) -> bool:
+    """Whether somebody was asked to, or was not at, a meeting of a service."""
+    return _ELSEWHERE.search(marked.text) is not None and not _OF_TAKING_PART_IN.search(marked.text)
+
+
+def settle_away(found: Found, marked: Marked) -> None:
+    """Leaves out the child where it is another who did not take part, and whoever was "not approached" as invited."""
+    subject = {one for mention in marked.mentions if mention.role == "subject" for one in persons(mention)}
+    if found.away.keys() - subject:
+        found.drop("non-involvement", subject)
+    if found.away and _NOT_ASKED.search(marked.text) and not _ASKED.search(_NOT_ASKED.sub("", marked.text)):
+        found.drop("invitation", found.away)
+
+
+def add_unheard(  # noqa: PLR0917  # as _speech
+    found: Found, marked: Marked, cues: Worth, section: Section | None, implied: Sequence[Mention],
+    others: Sequence[tuple[int, int]], *, near_review: bool,
+) -> None:  # fmt: skip
+    """Who was not heard, by single words, where no pattern fits; not those who speak or took part in the sentence."""
+    if not near_review and not (_OURS.search(marked.text) or OF_HEARING.search(marked.text)):
+        return
+    theirs = THEIRS.search(marked.text) is not None
+    strangers = STRANGERS_FIRST.search(marked.text) and not TOLD_US.search(marked.text)
+    if not marked.about_review and (strangers or _ELSEWHERE.search(marked.text)):
+        return
+    if not marked.about_review and (
+        section == "events" or (section not in {None, "review"} and (theirs or not OF_HEARING.search(marked.text)))
+    ):
+        return
+    away = unheard(marked, implied, others, others=bool(found.away))
+    if found.away:
+        away.likely.clear()
+    if None in away.likely and not (marked.about_review or _OURS.search(marked.text) or section is None):
+        del away.likely[None]
+    heard = {person for kind in _HEARD for person in found.by_kind.get(kind, {})}
+    heard |= {*found.to_review, *matched(cues["contribution"], marked=marked, without=_NO)}
+    found.add("non-involvement", [*away.surely, *(person for person in away.likely if person not in heard)])
+    if found.away or not marked.about_review or THEIRS.search(marked.text) or not _NO.search(marked.text):
+        return
+    for mention in marked.mentions[:1]:  # a reason and a "no" beside the review: what else would it be a reason for?
+        quiet = [one for one in persons(mention) if one not in found.people]
+        found.add("non-involvement", [one for one in quiet if one and reason_of(marked.about(one)) not in _OWN])
+
+
+def add_bare(
+    found: Found, marked: Marked, all_cues: Cues, implied: Sequence[Mention], header: str | None, *, may: bool
+) -> None:
+    """What a cell, an item of a list, or a sentence without a subject says of the person before it."""
+    listed = _BARE.match(marked.text)
+    about: list[str | None] = [person for one in implied for person in persons(one)]
+    text = marked.text
+    if listed:
+        about = [person for number in NUMBER.findall(listed[1]) for person in persons(marked.mentions[int(number)])]
+        text = marked.text[listed.end() :]
+    if not about or not (may or listed):
+        return
+    whole = f"{WHO}0{WHO} "
+    is_item = listed is not None or header is not None
+    away = all_cues["non_involvement_bare"] if is_item else ()
+    if any(pattern.search(text) for pattern in (*away, *all_cues["non_involvement_passing"])):
+        found.add("non-involvement", about)
+    if not is_item:
+        return
+    if any(
+        pattern.search(whole + text)
+        for pattern in (*all_cues["non_involvement"], *all_cues["non_involvement_weak"])
+        if not marked.mentions
+    ):
+        found.add("non-involvement", about)
+    if header is not None and _OF_INVITATIONS.search(header):
+        if any(pattern.search(text) for pattern in all_cues["invitation_bare"]):
+            found.add("invitation", about)
+    elif any(pattern.search(text) for pattern in all_cues["contribution_bare"]) and not found.away:
+        found.add("contribution", about)
+    if any(pattern.search(whole + text) for pattern in all_cues["invitation"] if not marked.mentions):
+        found.add("invitation", about)

@@ -1,0 +1,92 @@
+"""What was found in one sentence, and which part of it is about whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from scr_docs.family.about import People, persons
+from scr_docs.family.cues import NUMBER, OBJECT, PERSON, WHO
+from scr_docs.family.mark import Marked
+from scr_docs.family.statement import StatementKind
+
+_CLAUSES = re.compile(
+    rf";|,? (?:but|while|whereas|although|though) |(?<!{WHO}),? and (?=[{WHO}{OBJECT}])|^(?:although|while|whereas) "
+)
+_CONTRASTED = re.compile(
+    rf"{_CLAUSES.pattern}|[,:] (?:and )?(?:from |as for |as to )?(?=(?:the )?[{WHO}{OBJECT}])"
+    rf"| and (?=the [{WHO}{OBJECT}])"
+)
+_EACH_APART = re.compile(
+    rf", (?:and )?(?:the )?{PERSON} (?:because|as|since|on|owing|having|being|for|standing|who|in|through|from|out)\b"
+    rf"|[,:;] (?:and )?the {PERSON}"
+)
+_OF_ONE = re.compile(rf"({PERSON}) \([^()]{{1,80}}\)")
+
+
+def _without_others(text: str, person: str | None, marked: Marked) -> str:
+    """The sentence without what stands in brackets after somebody else: "Father (in Canada), Mother (who is ill)"."""
+
+    def kept(found: re.Match[str]) -> str:
+        (number,) = NUMBER.findall(found[1])
+        return found[0] if person in persons(marked.mentions[int(number)]) else found[1]
+
+    return _OF_ONE.sub(kept, text)
+
+
+@dataclass(slots=True)
+class Found:
+    """The people of each kind of statement in one sentence, in the order in which they were found."""
+
+    by_kind: dict[StatementKind, People] = field(default_factory=dict)
+    supporters: str = ""
+    to_review: People = field(default_factory=dict)
+
+    def add(self, kind: StatementKind, people: Iterable[str | None]) -> None:
+        """Remembers these people under this kind."""
+        self.by_kind.setdefault(kind, {}).update(dict.fromkeys(people))
+
+    def drop(self, kind: StatementKind, people: Iterable[str | None]) -> None:
+        """Forgets these people under this kind."""
+        for person in people:
+            self.by_kind.get(kind, {}).pop(person, None)
+
+    @property
+    def away(self) -> People:
+        """Those who did not take part."""
+        return self.by_kind.get("non-involvement", {})
+
+    @property
+    def invited(self) -> bool:
+        """Whether somebody was invited, put off or asked again."""
+        return any(self.by_kind.get(kind) for kind in ("invitation", "re-offer", "deferral"))
+
+    @property
+    def people(self) -> frozenset[str | None]:
+        """Everybody of whom something was found."""
+        return frozenset(person for people in self.by_kind.values() for person in people)
+
+    def others(self) -> Iterator[tuple[StatementKind, str | None, str, bool]]:
+        """Every kind but non-involvement, with person, supporter, and whether it was said to the review."""
+        for kind, people in self.by_kind.items():
+            if kind == "non-involvement":
+                continue
+            for person in people:
+                if kind in {"contribution", "view", "history"} and person in self.away:
+                    continue
+                yield kind, person, self.supporters if kind == "support" else "", person in self.to_review
+
+    def clause_of(self, person: str | None, marked: Marked) -> str:
+        """The part of the sentence that is about this person's not taking part; all of it where nobody else is away."""
+        text = marked.people
+        if len(self.away) < 2:
+            return marked.plain(text, person)
+        contrasted = text.startswith(("while ", "whereas ", "although ")) or _EACH_APART.search(text)
+        clauses = (_CONTRASTED if contrasted else _CLAUSES).split(_without_others(text, person, marked))
+        mine = []
+        for clause in clauses:
+            here = {one for number in NUMBER.findall(clause) for one in persons(marked.mentions[int(number)])}
+            if person in here or not here & set(self.away):
+                mine.append(clause)
+        return marked.plain(" ; ".join(mine) or text, person)
