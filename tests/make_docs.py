@@ -15,22 +15,27 @@ from scr_docs.pack import Example, Rule
 DOCS = Path(__file__).parent.parent / "docs"
 
 
-def rules_page() -> str:
-    """Every rule, with the text of its own entry."""
-    lines = [
+def rule_pages() -> Iterator[tuple[str, str]]:
+    """A page for each pack with the text of every entry, and one that lists all rules."""
+    index = [
         "# Every rule", "",
-        "This page is made from the packs in `checks/`; `scr-docs explain RULE` shows the same on the terminal.",
+        "These pages are made from the packs in `checks/`; `scr-docs explain RULE` shows the same on the terminal.",
     ]  # fmt: skip
     for pack, rules in groupby(pipeline.all_rules(()), key=lambda rule: rule.pack):
-        lines += ["", f"## {pack}"]
+        page = [f"# {pack}", "", "[Every rule](README.md)"]
+        index += ["", f"## [{pack}]({pack}.md)", "", "| rule | severity | what it says |", "|---|---|---|"]
         for rule in rules:
-            lines += _rule(rule)
-    return "\n".join(lines) + "\n"
+            name = rule.id.partition(".")[2]
+            says = rule.entry.message.replace("|", "\\|")
+            index.append(f"| [{name}]({pack}.md#{rule.id.replace('.', '')}) | {rule.severity} | {says} |")
+            page += _rule(rule)
+        yield f"rules/{pack}.md", "\n".join(page) + "\n"
+    yield "rules/README.md", "\n".join(index) + "\n"
 
 
 def _rule(rule: Rule) -> Iterator[str]:
     entry = rule.entry
-    yield from ("", f"### {rule.id}", "", f"*{rule.severity}.* {entry.message}", "")
+    yield from ("", f"## {rule.id}", "", f"*{rule.severity}.* {entry.message}", "")
     for head, text in (
         ("Why it matters", entry.why),
         ("How to put it right", entry.fix),
@@ -39,14 +44,16 @@ def _rule(rule: Rule) -> Iterator[str]:
     ):
         if text:
             yield from (f"**{head}.** {text}", "")
-    yield from ("Found:", "", *_examples(entry.bad), "", "Not found:", "", *_examples(entry.good))
+    yield from ("Found:", "", _examples(entry.bad), "", "Not found:", "", _examples(entry.good))
 
 
-def _examples(examples: tuple[Example, ...]) -> Iterator[str]:
-    for example in examples:
-        for part, text in example.shown:
-            where = "" if part == "body" else f" ({part})"
-            yield f"```text{where}\n{text.strip()}\n```"
+def _examples(examples: tuple[Example, ...]) -> str:
+    shown = [
+        text.strip() if part == "body" else f"({part}) {text.strip()}"
+        for example in examples
+        for part, text in example.shown
+    ]
+    return "```text\n" + "\n\n".join(shown) + "\n```"
 
 
 def commands_page() -> str:
@@ -74,8 +81,16 @@ def _commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[t
             yield from _commands(inner, (*path, name))
 
 
-PAGES = {"rules.md": rules_page, "commands.md": commands_page}
+def pages() -> dict[str, str]:
+    """Every page, by its path in docs/."""
+    return {"commands.md": commands_page(), **dict(rule_pages())}
+
 
 if __name__ == "__main__":
-    for page, make in PAGES.items():
-        (DOCS / page).write_text(make(), "utf-8")
+    (DOCS / "rules").mkdir(exist_ok=True)
+    made = pages()
+    for old in (DOCS / "rules").glob("*.md"):
+        if f"rules/{old.name}" not in made:
+            old.unlink()
+    for name, content in made.items():
+        (DOCS / name).write_text(content, "utf-8")

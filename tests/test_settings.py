@@ -137,7 +137,7 @@ def test_a_run_fails_on_the_severity_that_is_set(document: Path, word: str, seve
         ("case: x\nselects: [a]\n", no_key("scr-docs.yaml:2: selects", "select")),
         (
             "colour: red\n",
-            other_key("scr-docs.yaml:1: …", "case, checks, fail-on, ignore, password-file or select"),
+            other_key("scr-docs.yaml:1: …", "case, checks, fail-on, ignore, password-file, select or templates"),
         ),
         (
             "fail-on: must_fix\n",

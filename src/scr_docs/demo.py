@@ -9,6 +9,7 @@ from pathlib import Path
 from scr_docs import case as cases
 from scr_docs import pipeline, resources
 from scr_docs.errors import Mistake, OutputError
+from scr_docs.letters.outbox.manifest import digest
 from scr_docs.letters.stages import stages
 from scr_docs.output import json_, markers_docx, markers_html, text
 from scr_docs.output.write import write
@@ -45,7 +46,7 @@ def _one(sample: Path, here: Path) -> Iterator[str]:
         run = pipeline.make_letters(case, stage, people=everybody, day=day)
         if not run.letters:
             continue  # nobody whom it fits: a review that is published has no letter about not publishing
-        run.write(here / "letters", force=True)
+        run.write(here / "letters", force=True, case_sha256=digest((here / "case.yaml").read_bytes()))
         yield f"  letters/  {len(run.letters)} × {stage.name}"
     report = pipeline.lint(here / "report.docx", case=here / "case.yaml")
     write(here / "checks.txt", text.render(report, masked=False))

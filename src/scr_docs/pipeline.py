@@ -15,13 +15,22 @@ from scr_docs import case as cases
 from scr_docs import engine, pack, resources, settings, word
 from scr_docs.case import Case, Person, schema
 from scr_docs.case.advice import advice
-from scr_docs.errors import DocumentError, Mistake, OutputError, PackError, SelectionError, did_you_mean
+from scr_docs.errors import (
+    DocumentError,
+    Mistake,
+    OutputError,
+    PackError,
+    SelectionError,
+    TemplateError,
+    did_you_mean,
+)
 from scr_docs.family.people import People
 from scr_docs.family.read import Statement, read_passage
 from scr_docs.finding import AllowedName, FileReport, LintReport, Location, PersonSummary, Secrets, Severity
 from scr_docs.kinds import PARAMS, Reading
 from scr_docs.kinds.signs import about_family
-from scr_docs.letters.stages import Stage, known_stages, stages
+from scr_docs.letters.order import STAGES
+from scr_docs.letters.stages import Stage, stages
 from scr_docs.model import Document, Part
 from scr_docs.names.known import index as known_names
 from scr_docs.names.text.fold import fold
@@ -31,6 +40,9 @@ from scr_docs.pack import EXAMPLE_CASE, Rule
 from scr_docs.plain import document as plain_document
 
 if TYPE_CHECKING:
+    from scr_docs.letters.office.check import Checked
+    from scr_docs.letters.office.preview import Preview
+    from scr_docs.letters.office.translate import Imported
     from scr_docs.letters.run import LetterRun
 
 _WORD_NAMES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt", ".ott"})
@@ -112,7 +124,7 @@ def lint_files(
         password = None if found.password_file is None else word.first_line(found.password_file)
         rules = pack.select(all_rules(found.checks), found.select, found.ignore, "reports")
         read_case = given if isinstance(given, Case) else _case(found.case) if found.case else None
-        off = tuple(rule.id for rule in all_rules(found.checks) if rule not in rules and rule.documents == "reports")
+        off = tuple(rule.id for rule in all_rules(found.checks) if rule not in rules and rule.documents != "letters")
         report = lint_file(path, rules, read_case, password, explain_allowed=explain_allowed)
         reports.append(replace(report, rules_off=(*off, *report.needs_case), fail_on=found.fail_on))
     return LintReport(tuple(reports))
@@ -230,18 +242,60 @@ def make_letters(
     people: Sequence[str] = (),
     formats: Sequence[str] = (),
     day: datetime.date | None = None,
+    draft: bool = False,
 ) -> LetterRun:
     """The letters of one stage: whom they are for, each made and checked in memory; nothing is written.
 
-    With `people` these are asked for by id; otherwise everybody whom the stage fits. Raises TemplateError or
-    SelectionError.
+    With `people` these are asked for by id; otherwise everybody whom the stage fits. With `draft` letters are made in
+    translations too that nobody has checked. Raises TemplateError or SelectionError.
     """
     from scr_docs.letters.make import Maker  # noqa: PLC0415  # brings docxtpl, which only letters need
+    from scr_docs.letters.outbox.days import refuse_impossible  # noqa: PLC0415
     from scr_docs.letters.run import make_all  # noqa: PLC0415
 
     asked = [_person(case, identifier) for identifier in people]
-    maker = Maker(case, stage, all_rules(()), day or datetime.datetime.now().astimezone().date())
-    return make_all(maker, case, stage, asked, formats)
+    dated = day or datetime.datetime.now().astimezone().date()
+    refuse_impossible(dated)
+    maker = Maker(case, stage, all_rules(()), dated, draft=draft)
+    return make_all(maker, case, stage, day=dated, asked=asked, formats=formats)
+
+
+def check_templates(own: Path | None) -> Checked:
+    """What is wrong in an office's folder of templates, or in the shipped ones. Raises TemplateError."""
+    from scr_docs.letters.office.check import check  # noqa: PLC0415  # brings docxtpl
+
+    return check(own, all_rules(()))
+
+
+def export_translation(
+    stage: Stage, version: str, language: str, form: str, out: Path | None = None
+) -> tuple[Path, int]:
+    """Writes the words of a version of a letter for a translator; gives the file and the number of its pieces.
+
+    `form` is docx, xliff or po. Raises TemplateError, or OutputError where the file is there already.
+    """
+    from scr_docs.letters.office.translate import exchange_of, export  # noqa: PLC0415  # brings python-docx
+
+    exchange = exchange_of(stage, version, language)
+    return export(exchange, form, out), len(exchange.items)
+
+
+def import_translation(path: Path, own: Path | None, checked_by: str | None = None) -> Imported:
+    """Brings a translation into an office's own folder. Raises TemplateError where anything is wrong with it."""
+    from scr_docs.letters.office.translate import bring_in  # noqa: PLC0415  # brings python-docx
+
+    if own is None:
+        told = "It is not known where your own letters are: the shipped ones are never changed"
+        mend = "Name the folder with --templates DIR, or in scr-docs.yaml; if it is not there yet it is made"
+        raise TemplateError(Mistake(told, mend=mend))
+    return bring_in(path, own, checked_by=checked_by)
+
+
+def preview_letters(stage: Stage, formats: Sequence[str] = ()) -> Preview:
+    """The letters of a stage with sample data, in memory. Raises TemplateError."""
+    from scr_docs.letters.office.preview import preview  # noqa: PLC0415  # brings docxtpl, and programs that make PDFs
+
+    return preview(stage, all_rules(()), formats)
 
 
 def new_case(folder: Path) -> Path:
@@ -259,13 +313,14 @@ def new_case(folder: Path) -> Path:
 def check_case(path: Path) -> CaseCheck:
     """What a right case file holds and lacks. Raises CaseError with every mistake where it is not right."""
     case = cases.load(path)
-    needs = {stage.name: [*stage.lacks(case), *_without_address(case)] for stage in stages()}
-    return CaseCheck(len(case.people), (*advice(case), *_unknown_stages(case)), needs)
+    every = stages(settings.load(path).templates)
+    needs = {stage.name: [*stage.lacks(case), *_without_address(case)] for stage in every}
+    return CaseCheck(len(case.people), (*advice(case), *_unknown_stages(case, every)), needs)
 
 
-def _unknown_stages(case: Case) -> Iterator[tuple[str, str]]:
+def _unknown_stages(case: Case, every: Sequence[Stage]) -> Iterator[tuple[str, str]]:
     """The contacts whose stage is no letter's: one that is mistyped would let the letter go out a second time."""
-    known = known_stages()
+    known = (*STAGES, *(stage.name for stage in every))
     for number, contact in enumerate(case.contacts):
         if contact.stage and contact.stage not in known:
             near = did_you_mean(contact.stage, known)

@@ -26,6 +26,7 @@ class _SettingsFile(Strict):
     ignore: tuple[Text, ...] = ()
     fail_on: FailOn | None = Field(None, alias="fail-on")
     password_file: Text | None = Field(None, alias="password-file")
+    templates: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Settings:
     fail_on: Severity | None = Severity.MUST_FIX
     file: Path | None = None
     password_file: Path | None = None
+    templates: Path | None = None
 
 
 def find(start: Path) -> Path | None:
@@ -57,6 +59,7 @@ def load(
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
     password_file: Path | None = None,
+    templates: Path | None = None,
 ) -> Settings:
     """The settings for `document`: what the caller gives, else the nearest scr-docs.yaml, else the defaults.
 
@@ -75,6 +78,7 @@ def load(
         fail_on=_severity(fail_on or file.fail_on or "must-fix"),
         password_file=password_file or (here / file.password_file if file.password_file else None),
         file=path,
+        templates=templates or (here / file.templates if file.templates else None),
     )
 
 

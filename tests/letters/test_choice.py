@@ -10,6 +10,7 @@ import pytest
 
 from scr_docs import pipeline
 from scr_docs.case import Case
+from scr_docs.errors import SelectionError
 from scr_docs.letters.run import LetterRun
 from tests.letters.own_stage import DAY, case_with, own_stage, people_with
 
@@ -200,3 +201,76 @@ def test_an_email_needs_an_address(tmp_path: Path) -> None:
     found = run(tmp_path, case, "father")
     assert not found.letters
     assert found.without[0].why == "the case file lacks people[father].email"
+
+
+@pytest.mark.parametrize(
+    ("channel", "formats"),
+    [("text", ()), ("phone", ("call-script",)), ("letter", ("text-message",))],
+)
+def test_a_text_or_a_call_needs_a_number(tmp_path: Path, channel: str, formats: tuple[str, ...]) -> None:
+    case = case_with(tmp_path, people=people_with("father", contact={"channel": channel}, phone=None))
+    found = run(tmp_path, case, "father", *formats)
+    assert made(found) == ([] if formats else ["standard"])
+    told = [one.why for one in found.without] or found.letters[0].notices
+    assert "the case file lacks people[father].phone" in told
+
+
+@pytest.mark.parametrize(
+    ("relationship", "young"),
+    [
+        ("sibling", True), ("half-brother", True), ("older sister", True), ("step-sister", True), ("cousin", True),
+        ("niece", True), ("grandson", True), ("mother's son", True), ("school friend", True), ("friend of the child", True),
+        ("child's best friend", True), ("father's child", True), ("teenage mother", True),
+        ("mother", False), ("mother's partner", False), ("maternal aunt", False), ("mother's sister", False),
+        ("adult brother", False), ("brother-in-law", False), ("brother's mother", False), ("grandfather", False),
+        ("childminder", False), ("family friend", False), ("mother's boyfriend", False),
+    ],
+)  # fmt: skip
+def test_who_may_be_a_child_gets_nothing_until_the_case_file_says_when_they_were_born(
+    tmp_path: Path, relationship: str, *, young: bool
+) -> None:
+    case = case_with(tmp_path, people=people_with("father", relationship=relationship, born=None))
+    found = run(tmp_path, case, "father")
+    assert bool(found.letters) is not young
+    if young:
+        assert "the case file lacks people[father].born: fill it in" in found.without[0].why
+    case = case_with(tmp_path, people=people_with("father", relationship=relationship))
+    assert made(run(tmp_path, case, "father")) == ["standard"]
+
+
+def test_a_friend_whose_age_is_not_known_is_pointed_out(tmp_path: Path) -> None:
+    case = case_with(tmp_path, people=people_with("father", relationship="friend", born=None))
+    found = run(tmp_path, case, "father")
+    assert any("a friend whose age is not known" in notice for notice in found.letters[0].notices)
+
+
+@pytest.mark.parametrize("reason", ["safety", "not-traced"])
+@pytest.mark.parametrize("formats", [(), ("standard",), ("call-script",), ("email",)])
+def test_nothing_goes_where_it_would_reach_somebody_else_whatever_the_stage_says(
+    tmp_path: Path, reason: str, formats: tuple[str, ...]
+) -> None:
+    case = case_with(tmp_path, people=people_with("father", involvement={"reason": reason}))
+    found = run(tmp_path, case, "father", *formats, fits={"statuses": ["not-invited"]})
+    assert not found.letters
+    assert f"not written to now ({reason})" in found.without[0].why
+
+
+@pytest.mark.parametrize("year", ["0001", "1989", "2101", "9999"])
+def test_no_letter_is_of_a_year_that_cannot_be(tmp_path: Path, year: str) -> None:
+    with pytest.raises(SelectionError, match="No letter is of this date"):
+        run(tmp_path, case_with(tmp_path), "father", day=datetime.date.fromisoformat(f"{year}-01-15"))
+
+
+def test_a_letter_from_before_the_review_is_pointed_out(tmp_path: Path) -> None:
+    case = case_with(tmp_path, review={"kind": "scr", "subject": "child", "decided_on": "2016-01-16"})
+    assert any("dated before the review" in notice for notice in run(tmp_path, case, "father").letters[0].notices)
+
+
+def test_an_address_of_e_mail_beyond_ascii(tmp_path: Path) -> None:
+    case = case_with(tmp_path, people=people_with("father", email="declan@bücher.example"))
+    content = run(tmp_path, case, "father", "email").letters[0].content
+    assert b"To: declan@xn--bcher-kva.example\r\n" in content
+    case = case_with(tmp_path, people=people_with("father", email="déclan@example.org"))
+    found = run(tmp_path, case, "father", "email")
+    assert not found.letters
+    assert "People[father].email has letters with accents" in found.without[0].why

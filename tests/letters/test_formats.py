@@ -18,7 +18,7 @@ from scr_docs.case import Case
 from scr_docs.errors import CaseError, LetterError, TemplateError
 from scr_docs.letters import package
 from scr_docs.letters.formats.easy_read import UNCHECKED
-from scr_docs.letters.formats.pieces import Piece, pieces
+from scr_docs.letters.formats.pieces import Piece, pieces, text_alone
 from scr_docs.letters.formats.plain_text import plain_text
 from scr_docs.letters.formats.read_aloud import read_aloud, spoken
 from scr_docs.letters.formats.web_page import web_page
@@ -194,6 +194,48 @@ def test_a_walk_keeps_everything_in_order() -> None:
         ("picture", "A letter"), ("row", "Phone: 01632 960100"), ("paragraph", "Alone"), ("paragraph", "Boxed"),
         ("paragraph", "Controlled"), ("paragraph", "Noted"), ("paragraph", "Line\nbreak tab"), ("paragraph", "Note 1: The note"),
     ]  # fmt: skip
+
+
+def _table(*rows: str) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def _cell(*inside: str) -> str:
+    return f"<w:tc>{''.join(inside)}{w.p()}</w:tc>"
+
+
+INNER = _table(_cell(w.p("Monday")) + _cell(w.p("ten")), _cell(w.p("Tuesday")) + _cell(w.p("two")))
+HELD_ROW = f"<w:sdt><w:sdtContent><w:tr>{_cell(w.p('Held'))}<w:sdt><w:sdtContent>{_cell(w.p('so'))}</w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt>"
+
+
+def test_a_table_within_a_table_is_said_once() -> None:
+    outer = _table(_cell(w.p("Ring")) + _cell(INNER), _cell(_table(_cell(INNER))))
+    outer = f"{outer.removesuffix('</w:tbl>')}{HELD_ROW}</w:tbl>"
+    content = w.build(w.p("Before"), outer, w.p("After"))
+    text = plain_text(pieces(package.parts(content)))
+    for said in ("Before", "Ring", "Held", "After"):
+        assert text.count(said) == 1
+    for said in ("Monday", "ten", "Tuesday", "two"):
+        assert text.count(said) == 2  # it stands there twice
+
+
+@pytest.mark.parametrize("format_", ["plain-text", "html", "email", "read-aloud"])
+def test_a_letter_with_a_table_in_a_table_is_made_with_every_word_once(tmp_path: Path, format_: str) -> None:
+    stage = own_stage(tmp_path, ["Dear {{ person.greeting }}", _table(_cell(w.p("Ring")) + _cell(INNER))])
+    case = case_with(tmp_path)
+    letter = maker(case, stage).make(somebody(case, "mother"), format_)
+    count = letter.content.decode().count("Tuesday")
+    assert count == (2 if format_ == "email" else 1)
+
+
+@pytest.mark.parametrize("change", [lambda text: f"{text}\nKelly", lambda text: text.replace("Kelly", "", 1)])
+def test_a_walk_that_loses_a_word_or_says_it_twice_is_refused(
+    tmp_path: Path, change: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scr_docs.letters.make.text_alone", lambda parts: change(text_alone(parts)))
+    case = case_with(tmp_path)
+    with pytest.raises(LetterError, match="would be lost, or said twice"):
+        maker(case, own_stage(tmp_path)).make(somebody(case, "mother"), "plain-text")
 
 
 def test_plain_text_and_pages_of_every_kind_of_piece() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scr_docs.errors import LetterError, TemplateError
-from scr_docs.letters.formats.text_message import count, straight
+from scr_docs.letters.formats.text_message import count, straight, telling
 from tests.letters.own_stage import case_with, maker, own_stage, people_with, somebody
 
 
@@ -89,6 +89,27 @@ def test_a_message_that_tells_too_much_is_refused(tmp_path: Path, message: str, 
         sent(tmp_path, message)
     assert said in str(refused.value)
     assert "Toby" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "refused"),
+    [
+        ("Toby Quill", "It is about toby.", True),
+        ("Toby Quill", "It is about TOBY's day.", True),
+        ("toby quill", "It is about Toby.", True),
+        ("Zoë Quill", "It is about zoe.", True),
+        ("Will Quill", "We will ring you.", False),
+        ("Will Quill", "It is about Will.", True),
+        ("Toby van Dorn", "The van is here.", False),
+        ("Toby Quill", "Look at the tobys.", False),
+    ],
+)
+def test_the_child_is_known_however_the_name_is_written(
+    tmp_path: Path, name: str, message: str, *, refused: bool
+) -> None:
+    case = case_with(tmp_path, people=people_with("child", name=name, greeting=None))
+    told = list(telling(message, case, somebody(case, "father")))
+    assert told == (["it names the person whom the review is about"] if refused else [])
 
 
 def test_a_recipient_who_shares_the_name_of_the_child_can_be_greeted(tmp_path: Path) -> None:

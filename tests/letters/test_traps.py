@@ -57,8 +57,8 @@ TOLD_BEFORE_ANY_LETTER = [
     ("3 a mistyped condition", ["{%p if review.proceedngs %}", "x", "{%p endif %}"], "The field review.proceedngs does not exist. Did you mean review.proceedings?"),
     ("4 a list that is printed", ["Help: {{ support }}"], "paragraph 1 (“Help: {{ support }}”): The field support is printed, and is a list. A list is written with {%p for item in support %}"),
     ("5 6 rich text", ["See {{r person.name }} end"], "paragraph 1 (“See {{r person.name }} end”): A tag changes runs, columns or pictures, which letters cannot"),
-    ("7 words beside a tag", ["Read this {%p if support %}", "x", "{%p endif %}"], "paragraph 1 (“Read this {%p if support %}”): The words beside {%p …%} would be deleted. Put the tag in a paragraph of its own."),
-    ("7 words in a row", [w.tbl(("{%tr if support %}", "Ring us"), ("a", "b"), ("{%tr endif %}", ""))], "The other words in the row with {%tr …%} would be deleted"),
+    ("7 words beside a tag", ["Read this {%p if support %}", "x", "{%p endif %}"], "paragraph 1 (“Read this {%p if support %}”): The words “Read this” stand beside {%p if support %} and would be deleted. Put the tag in a paragraph of its own."),
+    ("7 words in a row", [w.tbl(("{%tr if support %}", "Ring us"), ("a", "b"), ("{%tr endif %}", ""))], "The words “Ring us” stand in the row of {%tr if support %} and would be deleted"),
     ("7 a row outside a table", ["{%tr if support %}", "x", "{%tr endif %}"], "{%tr …%} stands outside a table. Outside a table write {%p."),
     ("8 two in a paragraph", ["{%p if support %}{%p endif %}"], "paragraph 1 (“{%p if support %}{%p endif %}”): Two {%p …%} stand in one paragraph. Give each a paragraph of its own."),
     ("9 a lone tag without p", ["{% if support %}", "x", "{% endif %}"], "paragraph 1 (“{% if support %}”): This tag would leave an empty line. Write {%p instead of {%"),
@@ -134,7 +134,7 @@ def test_a_tag_in_the_address_of_a_link_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_no_word_file_is_told(tmp_path: Path) -> None:
     path = tmp_path / "letter.docx"
     path.write_bytes(b"PK not really")
-    with pytest.raises(TemplateError, match="Word's own reader cannot open it"):
+    with pytest.raises(TemplateError, match="It is no Word file that can be read"):
         Template(path, FIELDS)
 
 

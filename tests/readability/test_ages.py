@@ -56,7 +56,9 @@ def test_names_that_a_reader_knows_make_no_text_hard() -> None:
 def test_addresses_headings_and_rows_are_no_prose() -> None:
     lines = "# What happens next now\n14 Acacia Road, Hallam Bridge\nI will ring you on Monday.\nPhone\nHello."
     assert [block.text for block in prose(document([("body", lines)]).story())] == ["I will ring you on Monday."]
-    assert words("Write to sam@example.org or see https://example.org/a-b now") == ["Write", "to", "or", "see", "now"]
+    assert words("Write to sam@example.org or see https://example.org/a-b now") == (
+        "Write", "to", "or", "see", "now",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["It was decided.", "You will be contacted.", "Records have been fully examined."])

@@ -263,6 +263,14 @@ class Case(Strict):
         """Everybody in the case file but the subject."""
         return tuple(person for person in self.people if person is not self.subject)
 
+    @cached_property
+    def words_of_names(self) -> frozenset[str]:
+        """The words, in small letters, of the names of people, board and helpers: those who read letters know them."""
+        team = (self.team.lead_reviewer.name, self.team.family_contact.name)
+        people = (name for person in self.people for name in (person.name, person.greeting, *person.also_known_as))
+        told = (*team, *people, *(support.name for support in self.support), self.board.name, self.board.short_name)
+        return frozenset(word.lower() for name in told if name for word in re.findall(r"[^\W\d_]+", name))
+
     @property
     def report_names(self) -> tuple[str, ...]:
         """What the report must call the people, the professionals and the places."""

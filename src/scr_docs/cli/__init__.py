@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "demo": "scr_docs.cli.demo",
     "case": "scr_docs.cli.case",
     "letters": "scr_docs.cli.letters",
+    "templates": "scr_docs.cli.templates",
     "lint": "scr_docs.cli.lint",
     "quality-markers": "scr_docs.cli.quality_markers",
     "rules": "scr_docs.cli.rules",

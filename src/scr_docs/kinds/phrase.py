@@ -91,7 +91,7 @@ class Params(Strict):
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """A finding for each place where one of the patterns stands."""
     for block in reading.document.blocks:
-        if block.part in rule.entry.scope:
+        if block.text and block.part in rule.entry.scope:
             for start, end in _found(rule.params, block.text):
                 quote = block.text[start:end]
                 suggestion = next((words for found, words in rule.params.instead if found.search(quote)), None)

@@ -6,10 +6,12 @@ The words here are read by the office. They name keys of the case file and never
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scr_docs.case import Case, Person
+from scr_docs.case.terms import terms
 from scr_docs.errors import one_of
 from scr_docs.letters.order import DERIVED, OWN
 from scr_docs.letters.stages import Stage
@@ -19,6 +21,22 @@ ADULT = 18
 _WAITS_FOR_OTHERS = frozenset({"criminal-proceedings", "court-proceedings"})
 _WAYS = {"text": "text-message", "phone": "call-script", "visit": "call-script", "video": "call-script"}
 """How somebody wants to hear from the review, and what is made for it beside the letter."""
+
+_MAY_BE_YOUNG = re.compile(
+    r"\b(?:half-?|step-?|foster |adopted |grand-?|great-?|god)?(?:siblings?|brother|sister|cousin|child|son|daughter|"
+    r"nephew|niece|twin|triplet|baby|infant|toddler|boy|girl|teenager|pupil|classmate|school ?friend|ward)\b"
+    r"(?!['’]s\b|[ -]in[ -]law|[ -]?minder)|\b(?:young|teenage|minor)\b|\bfriend of\b.{0,40}\b(?:child|subject|"
+    r"sibling|brother|sister)\b|\b(?:child|subject|sibling|brother|sister)['’]s (?:[a-z]{1,8} )?(?:boy|girl)?friend\b"
+)
+"""Relationships that somebody under 18 can have."""
+
+_GROWN_UP = re.compile(
+    r"\b(?:adult|grown-?up)\b|\b(?:mother|father|parent|mum|dad|carer|uncle|aunt|grand\w{2,12})['’]s (?:[\w-]{1,12} )?"
+    r"(?:brother|sister|sibling|twin)\b|\b(?:aunt|uncle)\b"
+)
+"""Relationships in which those words are said of somebody of a parent's age."""
+
+_FRIEND = re.compile(r"^(?:(?:best|close|good|old) )?(?:friend|boyfriend|girlfriend)$")
 
 _NOT_FOR_YOUNG = "is under 18: only the young person’s letter goes to them"
 _UNSAFE = "a letter is not safe for them (safe_by_post: false)"
@@ -50,6 +68,11 @@ class Chooser:
             return (
                 "the review is about this person, and this stage has no letter to them (subject.docx); "
                 "speak with them, or with the person who speaks for them"
+            )
+        if young and person.born is None and not self._told_young(person):
+            return (
+                f"may be under 18, and the case file lacks people[{self.case.file_id(person)}].born: fill it in; "
+                "no letter for adults goes to a child"
             )
         if young and not person.contact.safe_by_post:
             return f"is under 18, and {_UNSAFE}; speak with the adult who looks after them"
@@ -87,15 +110,29 @@ class Chooser:
                 formats.append(name)
             elif asked or why != _NOT_FOR_YOUNG:
                 cannot.append(why)
-        notices = (*self._days(), *self._way(person, formats), *self._needs(person, formats))
+        notices = (*self._days(), *self._way(person, formats))
         return Choice(tuple(formats), notices, tuple(dict.fromkeys(cannot)))
 
+    def may_get(self, person: Person, format_: str) -> bool:
+        """Whether this format, where it can be made, may go to this person."""
+        return self._not_allowed(person, format_) is None
+
     def is_young(self, person: Person) -> bool:
-        """Whether somebody is under 18, or must be taken to be, as nobody wrote down when they were born."""
+        """Whether somebody is under 18, or must be taken to be: a sibling, say, without a date of birth."""
         if person.born:
             birthday = (person.born.month, person.born.day)
             return self.day.year - person.born.year - ((self.day.month, self.day.day) < birthday) < ADULT
+        return self._told_young(person) or self._may_be_young(person)
+
+    def _told_young(self, person: Person) -> bool:
         return person.involvement.reason == "age" or "young-person" in person.contact.formats
+
+    def _may_be_young(self, person: Person) -> bool:
+        """Whether the relationship is one that a child can have."""
+        if person is self.case.subject:
+            return terms(self.case.review.kind).subject_word == "child"
+        relationship = person.relationship.casefold()
+        return bool(_MAY_BE_YOUNG.search(relationship)) and not _GROWN_UP.search(relationship)
 
     def _wanted(self, person: Person) -> tuple[str, ...]:
         contact = person.contact
@@ -130,9 +167,15 @@ class Chooser:
             )
         if name == "email" and not person.email:
             return f"the case file lacks people[{self.case.file_id(person)}].email"
+        rung = name == "text-message" or (name == "call-script" and person.contact.channel == "phone")
+        if rung and not person.phone:
+            return f"the case file lacks people[{self.case.file_id(person)}].phone"
         return None
 
     def _days(self) -> Iterator[str]:
+        decided = self.case.review.decided_on
+        if decided and decided > self.day:
+            yield "the letter is dated before the review was decided on (review.decided_on): look at the year"
         for key in ("feedback_by", "publish_on"):
             due = getattr(self.case.review, key)
             if due and due < self.day:
@@ -152,19 +195,14 @@ class Chooser:
         elif "email" in formats and paper:
             yield f"attach {one_of(paper)} to the e-mail"
         elif way and paper:
-            first = "send the text message" if way == "text-message" else "speak with them"
+            first = "send the text message" if "text-message" in formats else "speak with them"
             yield f"wants to hear by {contact.channel}: {first} first, and keep the letter until they want it"
-        elif contact.channel == "letter" and paper and not person.address:
+        if person.born is None and not self.is_young(person) and _FRIEND.search(person.relationship.casefold()):
+            key = f"people[{self.case.file_id(person)}].born"
+            yield f"is a friend whose age is not known: if they may be under 18, fill in {key}, and do not send this"
+        if contact.channel == "letter" and contact.safe_by_post and paper and not person.address:
             key = f"people[{self.case.file_id(person)}].address"
             yield f"has no address in the case file: hand the letter over, or fill in {key}"
-
-    @staticmethod
-    def _needs(person: Person, formats: Sequence[str]) -> Iterator[str]:
-        if formats and not person.contact.language.startswith("en"):
-            yield f"reads {person.contact.language}; the letter is in English, so arrange a translation"
-        for need in person.contact.needs:
-            if need in {"interpreter", "bsl"}:
-                yield f"needs {need}: arrange it before you send this"
 
 
 def _date(day: datetime.date) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from scr_docs.case import Case, Person, terms
 from scr_docs.case.model import Meeting, MeetingPurpose
+from scr_docs.letters.dates import ENGLISH, day_in, month_in
 from scr_docs.letters.order import STAGES
 
 _ITEMS: Mapping[str, tuple[str, ...]] = {
@@ -59,12 +60,17 @@ class Facts:
     wanted: list[str]
 
 
-def facts(case: Case, person: Person, day: datetime.date, purpose: MeetingPurpose | None = None) -> Facts:
-    """The fields of a letter to `person`, dated `day`; the meeting in it is the next one of this purpose."""
+def facts(
+    case: Case, person: Person, day: datetime.date, purpose: MeetingPurpose | None = None, language: str = ENGLISH
+) -> Facts:
+    """The fields of a letter to `person`, dated `day`; the meeting in it is the next one of this purpose.
+
+    Days and months are in the language of the letter; all else stands as in the case file.
+    """
     wanted: list[str] = []
     fields: dict[str, Any] = {}
-    for path, (key, value) in _values(case, person, day, purpose).items():
-        shown = _unbroken(value) if path.endswith(".phone") else _shown(value)
+    for path, (key, value) in _values(case, person, day, purpose, language).items():
+        shown = _unbroken(value) if path.endswith(".phone") else _shown(value, language)
         _put(fields, path, Missing(key, wanted) if shown in (None, [], "") else shown)
     return Facts(fields, wanted)
 
@@ -103,7 +109,7 @@ def next_meeting(case: Case, person: Person, day: datetime.date, purpose: Meetin
 
 
 def _values(
-    case: Case, person: Person, day: datetime.date, purpose: MeetingPurpose | None
+    case: Case, person: Person, day: datetime.date, purpose: MeetingPurpose | None, language: str = ENGLISH
 ) -> dict[str, tuple[str, Any]]:
     """Each field with the key of the case file that fills it and its value."""
     review, board, team, words = case.review, case.board, case.team, terms(case.review.kind)
@@ -115,19 +121,20 @@ def _values(
         "person.address": (f"{own}.address", list(person.address)),
         "subject.greeting": ("people[the subject].greeting", subject.greeting if subject else None),
         "subject.died": ("people[the subject].died", bool(subject and subject.died)),
-        "review.period.from": ("review.period.from", _month(review.period.from_)),
-        "review.period.to": ("review.period.to", _month(review.period.to)),
+        "review.period.from": ("review.period.from", _month(review.period.from_, language)),
+        "review.period.to": ("review.period.to", _month(review.period.to, language)),
         "review.decided_on": ("review.decided_on", review.decided_on),
         "review.feedback_by": ("review.feedback_by", review.feedback_by),
         "review.publish_on": ("review.publish_on", review.publish_on),
         "review.questions_for_family": ("review.questions_for_family", list(review.questions_for_family)),
         "review.not_covered": ("review.not_covered", list(review.not_covered)),
-        "review.proceedings": ("review.proceedings", _items("review.proceedings", review.proceedings)),
-        "support": ("support", _items("support", case.support)),
+        "review.proceedings": ("review.proceedings", _items("review.proceedings", review.proceedings, language)),
+        "support": ("support", _items("support", case.support, language)),
         "letter.date": ("--date", day),
         "letter.reference": ("reference", case.reference),
     }
-    values |= _of_meeting(case, person, day, purpose) | _of_waiting(case, person, own) | _of_answers(case, person)
+    values |= _of_meeting(case, person, day, purpose) | _of_waiting(case, person, own)
+    values |= _of_answers(case, person, language)
     for stage in STAGES:
         values[f"earlier.{stage.replace('-', '_')}"] = (f"contacts (stage {stage})", _last(case, person, stage, day))
     for name in type(review.publication).model_fields:
@@ -175,13 +182,13 @@ def _of_waiting(case: Case, person: Person, own: str) -> dict[str, tuple[str, An
     return values
 
 
-def _of_answers(case: Case, person: Person) -> dict[str, tuple[str, Any]]:
+def _of_answers(case: Case, person: Person, language: str) -> dict[str, tuple[str, Any]]:
     """What this person said of the draft and asked, with what came of it; nobody else's."""
     said = [item for item in case.feedback if item.person == person.id]
     asked = [item for item in case.questions if item.person == person.id and item.answer]
     return {
-        "feedback": ("feedback", _items("feedback", said)),
-        "answers": ("questions", _items("answers", asked)),
+        "feedback": ("feedback", _items("feedback", said, language)),
+        "answers": ("questions", _items("answers", asked, language)),
         "changes": ("changes", list(case.changes)),
     }
 
@@ -201,11 +208,11 @@ def _clock(time: datetime.time | str) -> str:
     return f"{hour}:{time.minute:02}{half}" if time.minute else f"{hour}{half}"
 
 
-def _items(path: str, items: Sequence[Any]) -> list[dict[str, Any]]:
+def _items(path: str, items: Sequence[Any], language: str) -> list[dict[str, Any]]:
     """The items of a list of the case file, without those that are wholly blank."""
     shown = [
         {
-            name: _unbroken(getattr(item, name)) if name == "phone" else _shown(getattr(item, name)) or ""
+            name: _unbroken(getattr(item, name)) if name == "phone" else _shown(getattr(item, name), language) or ""
             for name in _ITEMS[path]
         }
         for item in items
@@ -213,8 +220,8 @@ def _items(path: str, items: Sequence[Any]) -> list[dict[str, Any]]:
     return [item for item in shown if any(item.values())]
 
 
-def _shown(value: Any) -> Any:
-    return _day(value) if isinstance(value, datetime.date) else value
+def _shown(value: Any, language: str) -> Any:
+    return day_in(value, language) if isinstance(value, datetime.date) else value
 
 
 def _unbroken(number: str | None) -> str:
@@ -222,13 +229,8 @@ def _unbroken(number: str | None) -> str:
     return (number or "").replace(" ", "\u00a0")
 
 
-def _day(day: datetime.date) -> str:
-    """A day as letters write it: "Thursday 14 January 2016" (NHS and GOV.UK style: no ordinals, no commas)."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
-
-
-def _month(day: datetime.date | None) -> str | None:
-    return f"{day:%B %Y}" if day else None
+def _month(day: datetime.date | None, language: str) -> str | None:
+    return month_in(day, language) if day else None
 
 
 def _put(fields: dict[str, Any], path: str, value: Any) -> None:

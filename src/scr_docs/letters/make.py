@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from scr_docs import word
 from scr_docs.case import Case, Person
 from scr_docs.errors import DocumentError, LetterError, Mistake, TemplateError
+from scr_docs.kinds.reading import Finder
 from scr_docs.letters import package
-from scr_docs.letters.checking import Checker
+from scr_docs.letters.checking import Checker, Held
 from scr_docs.letters.choice import Chooser
+from scr_docs.letters.dates import ENGLISH, is_english, with_region
+from scr_docs.letters.directions import is_right_to_left
 from scr_docs.letters.facts import Facts, facts, known_fields
 from scr_docs.letters.formats import text_message
 from scr_docs.letters.formats.easy_read import marked
 from scr_docs.letters.formats.large_print import USUAL, enlarged
-from scr_docs.letters.formats.mail import email
-from scr_docs.letters.formats.pieces import Piece, pieces
+from scr_docs.letters.formats.mail import SUBJECT, email, refused
+from scr_docs.letters.formats.pieces import pieces, text_alone
 from scr_docs.letters.formats.plain_text import plain_text
 from scr_docs.letters.formats.read_aloud import read_aloud
 from scr_docs.letters.formats.web_page import web_page
+from scr_docs.letters.house_style.house import HouseStyle
+from scr_docs.letters.languages.lines import language_of
+from scr_docs.letters.languages.readers import Readers
 from scr_docs.letters.merging.template import Template
 from scr_docs.letters.merging.wording import Wording
 from scr_docs.letters.order import OWN
@@ -48,13 +57,18 @@ class Letter:
     name: str
     content: bytes
     notices: tuple[str, ...] = ()
+    template: str = ""
+    """The sha256 of the file that it was made from."""
+
+    language: str = "en-GB"
+    """The language that it is written in."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
     """A filled-in Word version that has passed its checks: whose it is, the file, and what to know of it."""
 
-    whose: tuple[str, str]
+    whose: tuple[str, str, str, bool]
     parts: Mapping[str, bytes]
     content: bytes
     document: Document
@@ -64,62 +78,124 @@ class _Checked:
 class Maker:
     """Makes the letters of one stage for one case. Each template is read and checked once."""
 
-    def __init__(self, case: Case, stage: Stage, rules: Sequence[Rule], day: datetime.date) -> None:
-        """Raises TemplateError where the template or its must-haves are wrong, whomever the letter is for."""
+    def __init__(
+        self, case: Case, stage: Stage, rules: Sequence[Rule], day: datetime.date, *, draft: bool = False
+    ) -> None:
+        """Raises TemplateError where the template or its must-haves are wrong, whomever the letter is for.
+
+        With `draft` letters are made in translations too that nobody has checked.
+        """
         self._case = case
         self._stage = stage
         self._day = day
         self._checker = Checker(case, rules)
-        self._templates: dict[str, tuple[Template, list[Rule]]] = {}
-        self._wordings: dict[str, Wording] = {}
+        self._readers = Readers(case, stage, draft=draft)
+        self._templates: dict[tuple[str, str], tuple[Template, Held]] = {}
+        self._wordings: dict[tuple[str, str], Wording] = {}
+        self._hashes: dict[Path, str] = {}
         self._last: _Checked | None = None
+        self._house = HouseStyle(stage.house)
         self.chooser = Chooser(case, stage, day)
         self._template("letter")
 
-    def make(self, person: Person, format_: str, notices: tuple[str, ...] = ()) -> Letter:
-        """The letter to `person` in this format. Raises LetterError with every reason why it may not be written."""
-        if format_ in {"text-message", "call-script"}:
-            content, told = self._worded(person, format_)
-        elif format_ in {"standard", "large-print", *OWN}:
-            content, told = self._in_word(person, format_)
-        else:
-            content, told = self._derived(person, format_)
-        suffix = _SUFFIXES.get(format_, f"-{format_}.docx")
-        name = f"{self._case.file_reference}-{self._stage.name}-{self._case.file_id(person)}{suffix}"
-        return Letter(person.id, self._stage.name, format_, name, content, (*notices, *told))
+    def language(self, person: Person, format_: str) -> str | None:
+        """The language, other than English, in which this stage has this format for this person; None if in none."""
+        return self._readers.language(person, self._version_of(person, format_))
 
-    def _in_word(self, person: Person, format_: str) -> tuple[bytes, tuple[str, ...]]:
+    def make(
+        self,
+        person: Person,
+        format_: str,
+        notices: tuple[str, ...] = (),
+        language: str = ENGLISH,
+        *,
+        lined: bool = False,
+    ) -> Letter:
+        """The letter to `person` in this format and language. Raises LetterError with every reason against it.
+
+        With `lined` an English letter says above its greeting, in the person's language, how to have it translated.
+        """
+        version = self._version_of(person, format_)
+        if not is_english(language):
+            self._refuse(person, self._readers.refused(version, language))
+        if format_ in {"text-message", "call-script"}:
+            content, told = self._worded(person, format_, language)
+        elif format_ in {"standard", "large-print", *OWN}:
+            content, told = self._in_word(person, format_, language, lined=lined)
+        else:
+            content, told = self._derived(person, format_, language, lined=lined)
+        draft = "-draft" if self._readers.is_draft(version, language) else ""
+        suffix = _SUFFIXES.get(format_, f"-{format_}.docx")
+        name = f"{self._case.file_reference}-{self._stage.name}-{self._case.file_id(person)}"
+        return Letter(
+            person=self._case.file_id(person),
+            stage=self._stage.name,
+            format=f"{format_}{draft}",
+            name=f"{name}{'' if is_english(language) else f'-{language}'}{draft}{suffix}",
+            content=content,
+            notices=(*notices, *self._readers.told(person, version, language, lined=lined), *told),
+            template=self._template_of(version, language),
+            language=language,
+        )
+
+    def others(self, person: Person) -> Finder:
+        """What finds in a text that which is not this person's, as the rules do."""
+        return self._checker.others(person)
+
+    def _version_of(self, person: Person, format_: str) -> str:
+        return format_ if format_ in OWN else "subject" if person is self._case.subject else "letter"
+
+    def _template_of(self, version: str, language: str) -> str:
+        """The sha256 of the file of the stage from which this version is made."""
+        english = self._stage.version(version) or self._stage.template
+        path = english if is_english(language) else self._readers.version(version, language).path
+        if path not in self._hashes:
+            self._hashes[path] = hashlib.sha256(path.read_bytes()).hexdigest()
+        return self._hashes[path]
+
+    def _in_word(self, person: Person, format_: str, language: str, *, lined: bool) -> tuple[bytes, tuple[str, ...]]:
         """A Word file: the letter itself, in large print, or a version with words of its own."""
-        checked = self._filled(person, format_ if format_ in OWN else "letter")
+        checked = self._filled(person, format_ if format_ in OWN else "letter", language, lined=lined)
         if format_ != "large-print":
             return checked.content, checked.told
-        content = self._packed(enlarged(checked.parts, person.contact.print_size or USUAL))
-        if _words_of(word.read_bytes(content, "letter.docx")) != _words_of(checked.document):
+        content = self._packed(enlarged(checked.parts, person.contact.print_size or USUAL), language)
+        document = word.read_bytes(content, "letter.docx")
+        if _words_of(document) != _words_of(checked.document):
             raise self._refusal(person, ["its large print does not say the same"])
-        return content, checked.told
+        rules = self._rules((), "large-print", language)
+        verdict = self._checker.check(document, person, rules, texts=(), printed=())
+        self._refuse(person, verdict.problems)
+        return content, tuple(dict.fromkeys((*checked.told, *verdict.again)))
 
-    def _derived(self, person: Person, format_: str) -> tuple[bytes, tuple[str, ...]]:
+    def _derived(self, person: Person, format_: str, language: str, *, lined: bool) -> tuple[bytes, tuple[str, ...]]:
         """What is made of the finished letter by one walk: plain text, HTML, an e-mail, or a text to read aloud."""
-        checked = self._filled(person, "letter")
+        checked = self._filled(person, "letter", language, lined=lined)
         walked, title = pieces(checked.parts), f"Letter {self._case.reference}"
-        if _lost(walked, checked.document):
-            raise self._refusal(person, ["words of the letter would be lost in plain text, e-mail or HTML"])
+        if _counted(text_alone(checked.parts)) != _counted(*(block.text for block in checked.document.story())):
+            told = "words of the letter would be lost, or said twice, in plain text, e-mail or HTML"
+            raise self._refusal(person, [told])
+        page = web_page(walked, title, with_region(language))
         if format_ == "email":
-            draft = email(self._case, person, plain_text(walked), web_page(walked, title))
+            self._refuse(person, refused(self._case, person))
+            spoken = language_of(language)
+            subject = (spoken and spoken.subject) or SUBJECT
+            draft = email(self._case, person, plain_text(walked), page, subject)
             return draft, (*checked.told, "opens in the mail program as a draft: read it there before you send it")
         if format_ == "html":
-            return web_page(walked, title).encode(), checked.told
+            return page.encode(), checked.told
         return (read_aloud(walked) if format_ == "read-aloud" else plain_text(walked)).encode(), checked.told
 
-    def _worded(self, person: Person, format_: str) -> tuple[bytes, tuple[str, ...]]:
+    def _worded(self, person: Person, format_: str, language: str) -> tuple[bytes, tuple[str, ...]]:
         """A text message or a call script."""
-        if format_ not in self._wordings:
-            path = self._stage.version(format_)
+        which = (format_, language)
+        if which not in self._wordings:
+            english = self._stage.version(format_)
+            path = english if is_english(language) else self._readers.version(format_, language).path
             if path is None:
                 raise self._lacks(OWN[format_])
-            self._wordings[format_] = Wording(path, known_fields())
-        filled = self._facts(person)
-        worded = self._wordings[format_].fill(filled.fields)
+            self._wordings[which] = Wording(path, known_fields(), isolated=is_right_to_left(language))
+        filled = self._facts(person, language)
+        worded = self._wordings[which].fill(filled.fields)
         self._refuse(person, (f"the case file lacks {key}" for key in filled.wanted))
         text = worded.text
         problems: list[str] = []
@@ -137,13 +213,20 @@ class Maker:
         self._refuse(person, [*problems, *verdict.problems])
         return text.encode(), (*told, *verdict.again)
 
-    def _filled(self, person: Person, version: str) -> _Checked:
-        """A Word version for this person that has passed its checks; the last one is kept."""
-        if self._last and self._last.whose == (person.id, version):
+    def _filled(self, person: Person, version: str, language: str, *, lined: bool) -> _Checked:
+        """A Word version for this person that has passed its checks; the last one is kept.
+
+        What a letter must say is proved in English. A translation has the same tags in the same places and is filled
+        with the same facts; it is held against what does not depend on its language.
+        """
+        whose = (person.id, version, language, lined)
+        if self._last and self._last.whose == whose:
             return self._last
+        if not is_english(language):
+            self._filled(person, version, ENGLISH, lined=False)
         own = "subject" if version == "letter" and person is self._case.subject else version
-        filled = self._facts(person)
-        template, rules = self._template(own)
+        filled = self._facts(person, language)
+        template, rules = self._template(own, language)
         rendered = template.render(filled.fields)
         needed = [key for key in self._stage.lacks(self._case) if key not in filled.wanted]
         self._refuse(person, (f"the case file lacks {key}" for key in [*filled.wanted, *needed]))
@@ -153,7 +236,8 @@ class Maker:
             checked = self._stage.checked_by(own) is not None
             parts["word/document.xml"] = marked(parts["word/document.xml"], checked=checked)
             told += [] if checked else ["Easy Read that people with learning disabilities have not checked; it says so"]
-        content = self._packed(parts)
+        parts["word/document.xml"] = self._readers.above(parts, person, own, language, lined=lined)
+        content = self._packed(parts, language)
         try:
             document = word.read_bytes(content, "letter.docx")
         except DocumentError as error:
@@ -161,25 +245,34 @@ class Maker:
         texts = [parts[name].decode() for name in rendered.filled]
         verdict = self._checker.check(document, person, rules, texts=texts, printed=rendered.printed)
         self._refuse(person, verdict.problems)
-        self._last = _Checked((person.id, version), parts, content, document, (*told, *verdict.again))
+        self._last = _Checked(whose, parts, content, document, (*told, *verdict.again))
         return self._last
 
-    def _facts(self, person: Person) -> Facts:
-        return facts(self._case, person, self._day, self._stage.entry.meeting)
+    def _facts(self, person: Person, language: str) -> Facts:
+        found = facts(self._case, person, self._day, self._stage.entry.meeting, language)
+        return Facts(self._readers.fields(language, found.fields), found.wanted)
 
-    def _template(self, version: str) -> tuple[Template, list[Rule]]:
+    def _rules(self, names: Sequence[str], version: str | None, language: str) -> Held:
+        held = self._checker.rules(names, version)
+        return held if is_english(language) else held.in_language(language)
+
+    def _template(self, version: str, language: str = ENGLISH) -> tuple[Template, Held]:
         """The template of a version and the rules that it is held against."""
-        if version not in self._templates:
+        if (version, language) not in self._templates:
             path = self._stage.template if version == "letter" else self._stage.version(version)
             if path is None:
                 raise self._lacks(f"{version}.docx")
-            rules = self._checker.rules(self._stage.must_have(version))
-            self._templates[version] = (Template(path, known_fields()), rules)
-        return self._templates[version]
+            rules = self._rules(self._stage.must_have(version), version, language)
+            dress = self._house.dress(version)
+            dress = dress if is_english(language) else self._readers.version(version, language).dress(dress)
+            template = Template(path, known_fields(), dress, isolated=is_right_to_left(language))
+            self._templates[version, language] = (template, rules)
+        return self._templates[version, language]
 
-    def _packed(self, parts: Mapping[str, bytes]) -> bytes:
+    def _packed(self, parts: Mapping[str, bytes], language: str) -> bytes:
         author = self._case.board.short_name or self._case.board.name
-        return package.finish(parts, title=f"Letter {self._case.reference}", author=author, day=self._day)
+        title = f"Letter {self._case.reference}"
+        return package.finish(parts, title=title, author=author, day=self._day, language=with_region(language))
 
     def _lacks(self, name: str) -> TemplateError:
         return TemplateError(Mistake(f"This stage has no {name}", str(self._stage.template.parent)))
@@ -193,11 +286,8 @@ class Maker:
         return LetterError(*(Mistake(reason[:1].upper() + reason[1:], place=place) for reason in reasons))
 
 
-def _lost(walked: Sequence[Piece], document: Document) -> frozenset[str]:
-    """The words of the letter that are not in its pieces: they would be lost in the formats that are made of these."""
-    story = "\n".join(block.text for block in document.story())
-    words, told = (frozenset(_WORD.findall(text)) for text in (story, "\n".join(piece.text for piece in walked)))
-    return words - told
+def _counted(*texts: str) -> Counter[str]:
+    return Counter(word for text in texts for word in _WORD.findall(text))
 
 
 def _words_of(document: Document) -> list[str]:

@@ -9,12 +9,14 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
+from scr_docs.letters.dates import ENGLISH
+
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>\
-<dc:language>en-GB</dc:language><cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>\
+<dc:language>{language}</dc:language><cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>\
 <dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>\
 <dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified></cp:coreProperties>"""
 _APP = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
@@ -61,15 +63,23 @@ def neutral(found: Mapping[str, bytes]) -> dict[str, bytes]:
     return _with_core(kept)
 
 
-def finish(found: Mapping[str, bytes], *, title: str, author: str, day: datetime.date) -> bytes:
+def finish(
+    found: Mapping[str, bytes], *, title: str, author: str, day: datetime.date, language: str = ENGLISH
+) -> bytes:
     """The Word file of these parts, with its properties; the same bytes for the same letter, whenever it is made."""
-    core = _HEAD + _CORE.format(title=escape(title), author=escape(author), day=day.isoformat())
+    told = {"title": escape(title), "author": escape(author), "language": escape(language)}
+    core = _HEAD + _CORE.format(**told, day=day.isoformat())
+    return packed({name: core.encode() if name == _CORE_NAME else content for name, content in found.items()})
+
+
+def packed(found: Mapping[str, bytes]) -> bytes:
+    """The Word file of these parts: the same bytes for the same parts."""
     output = io.BytesIO()
     with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as package:
         for name in sorted(found, key=lambda name: (name != _TYPES, name)):
             entry = zipfile.ZipInfo(name, _FIXED)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, core.encode() if name == _CORE_NAME else found[name])
+            package.writestr(entry, found[name])
     return output.getvalue()
 
 

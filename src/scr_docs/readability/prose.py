@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scr_docs.model import Block
 from scr_docs.names.text.sentences import sentences
@@ -36,26 +37,33 @@ def prose(blocks: Iterable[Block]) -> list[Block]:
     ]
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=8_192)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text; web and e-mail addresses, and numbers, are none."""
-    return WORD.findall(_ADDRESS.sub(" ", text))
+    return tuple(WORD.findall(_ADDRESS.sub(" ", text)))
 
 
-def spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8_192)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a paragraph that hold a word, as offsets into it."""
-    return [(start, end) for start, end in sentences(text) if WORD.search(text, start, end)]
+    return tuple((start, end) for start, end in sentences(text) if WORD.search(text, start, end))
 
 
 def count(texts: Iterable[str], names: frozenset[str] = frozenset()) -> Counts:
     """The counts of paragraphs of prose. `names` are words (in small letters) that everybody who reads them knows."""
-    told = sum_of_sentences = letters = said = long = 0
-    for text in texts:
-        found = words(text)
-        sum_of_sentences += len(spans(text))
-        told += len(found)
-        letters += sum(len(word) for word in found)
-        for word in found:
-            beats = 2 if word.lower() in names else syllables(word)
-            said += beats
-            long += beats >= 3  # the published meaning of a long word
-    return Counts(sum_of_sentences, told, letters, said, long)
+    of_each = [_count(text, names) for text in texts]
+    return Counts(
+        sum(one.sentences for one in of_each),
+        sum(one.words for one in of_each),
+        sum(one.letters for one in of_each),
+        sum(one.syllables for one in of_each),
+        sum(one.long for one in of_each),
+    )
+
+
+@lru_cache(maxsize=8_192)
+def _count(text: str, names: frozenset[str]) -> Counts:
+    found = words(text)
+    beats = [2 if word.lower() in names else syllables(word) for word in found]
+    long = sum(number >= 3 for number in beats)  # the published meaning of a long word
+    return Counts(len(spans(text)), len(found), sum(map(len, found)), sum(beats), long)

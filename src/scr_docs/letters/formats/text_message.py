@@ -8,11 +8,13 @@ service. Counting: 160 letters in one message, 153 in each part of several; with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from scr_docs.case import Case, Person
 from scr_docs.case.terms import terms
+from scr_docs.names.known.judging import is_ordinary
+from scr_docs.names.known.variants import PARTICLES
 from scr_docs.names.text.fold import fold
 
 MOST = 918
@@ -63,10 +65,10 @@ def count(text: str) -> Count:
 
 def telling(text: str, case: Case, recipient: Person) -> Iterator[str]:
     """What the message names that a text message must not, by kind and never by value."""
-    own = {word for name in (*recipient.names, recipient.greeting or "") for word in straight(name).split()}
-    names = [straight(name) for name in (*case.subject.names, case.subject.greeting or "")] if case.subject else []
-    words = {word for name in names for word in name.split() if word[:1].isupper()} - own
-    if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words):
+    subject = case.subject
+    theirs = frozenset(_words(" ".join((*subject.names, subject.greeting or ""))).split()) if subject else frozenset()
+    own = _words(" ".join((*recipient.names, recipient.greeting or ""))).split()
+    if any(_is_name(word, theirs.difference(own)) for word in re.findall(r"[^\W_]+", text)):
         yield "it names the person whom the review is about"
     said = f" {_words(text)} "
     called = terms(case.review.kind)
@@ -77,6 +79,14 @@ def telling(text: str, case: Case, recipient: Person) -> Iterator[str]:
     ):
         if any(f" {_words(value)} " in said for value in values if value):
             yield f"it names {kind}"
+
+
+def _is_name(word: str, names: Collection[str]) -> bool:
+    """Whether a word is one of these names; one that is an ordinary word too ("Grace", "Van") has a capital then."""
+    folded = _words(word)
+    if len(folded) < 2 or folded not in names:
+        return False
+    return word[0].isupper() or not (is_ordinary(folded) or folded in PARTICLES)
 
 
 def _agencies(case: Case) -> Iterator[str]:

@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import SandboxedEnvironment
 
+from scr_docs.letters.directions import isolated as kept
 from scr_docs.letters.facts import Missing
 
 FILTERS = ("capitalize", "first", "join", "last", "length", "lower")
@@ -31,10 +32,10 @@ class Environment(SandboxedEnvironment):
     """What fills in letters. `printed` holds every value that was printed since it was last cleared.
 
     `escaped` is for the parts of a Word file; plain text takes its values as they are, and lines that hold only a tag
-    are left out of it.
+    are left out of it. `isolated` keeps each value the right way round where words run from right to left.
     """
 
-    def __init__(self, *, escaped: bool) -> None:
+    def __init__(self, *, escaped: bool, isolated: bool = False) -> None:
         super().__init__(
             autoescape=escaped,
             undefined=StrictUndefined,
@@ -47,6 +48,7 @@ class Environment(SandboxedEnvironment):
         self.tests.clear()
         self.filters = {name: self.filters[name] for name in FILTERS}
         self.printed: list[str] = []
+        self._isolated = isolated
         self._compiled: dict[str, Any] = {}
 
     def _print(self, value: Any) -> Any:
@@ -58,6 +60,7 @@ class Environment(SandboxedEnvironment):
             if is_unprintable(str(value)):
                 raise ControlCharacterError
             self.printed.append(str(value))
+            return kept(str(value)) if self._isolated else value
         return value
 
     def from_string(self, source: Any, *args: Any, **kwargs: Any) -> Any:

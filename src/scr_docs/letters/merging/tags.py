@@ -30,9 +30,9 @@ def troubles(tree: nodes.Template, fields: Collection[str], lists: Collection[st
     """What is wrong with the tags of a template: unknown fields, lists that are printed, what letters may not do."""
     for used in dict.fromkeys(_used(tree, {})):
         if used not in fields:
-            near = did_you_mean(used, fields)
-            mend = f"Did you mean {near}?" if near else "The guide to templates lists the fields"
-            yield Trouble(f"The field {used} does not exist", mend, (used, f".{used.rpartition('.')[2]}"))
+            yield Trouble(
+                f"The field {used} does not exist", _instead_of(used, fields), (used, f".{used.rpartition('.')[2]}")
+            )
     for output in tree.find_all(nodes.Output):
         for printed in output.nodes:
             yield from _printed(printed, lists)
@@ -45,9 +45,20 @@ def troubles(tree: nodes.Template, fields: Collection[str], lists: Collection[st
             yield Trouble(
                 "Words in quotes within a tag hold “&”", "Write “and”, or put the words beside the tag", ("&",)
             )
-        elif not isinstance(node, _PLAIN_NODES):
+        elif not isinstance(node, _PLAIN_NODES) or (
+            isinstance(node, nodes.Getattr) and not isinstance(node.node, (nodes.Name, nodes.Getattr))
+        ):
             told = "The template tries to do something that letters may not do"
             yield Trouble(told, "Tags hold fields, if, for, and comparisons with words in quotes", _words_of(node))
+
+
+def _instead_of(used: str, fields: Collection[str]) -> str:
+    """Which field may be meant; else those that begin alike; else what fields begin with."""
+    if near := did_you_mean(used, fields):
+        return f"Did you mean {near}?"
+    root = used.partition(".")[0]
+    alike = sorted(field for field in fields if field.partition(".")[0] == root)
+    return f"There are {', '.join(alike or sorted({field.partition('.')[0] for field in fields}))}"
 
 
 def _all(node: nodes.Node) -> Iterator[nodes.Node]:

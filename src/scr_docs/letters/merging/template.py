@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ from scr_docs.letters import package
 from scr_docs.letters.facts import known_lists
 from scr_docs.letters.merging.environment import ControlCharacterError, Environment, NoTextError, unprintable_fields
 from scr_docs.letters.merging.tags import Trouble, troubles
-from scr_docs.letters.merging.traps import COMMENTS, TRACKED, Paragraph, W, paragraphs, traps
+from scr_docs.letters.merging.traps import COMMENTS, TRACKED, Paragraph, W, paragraphs, sound, tidied, traps
+from scr_docs.letters.merging.untrusted import parts_of
 
 _NO_TEXT = ("body", "p", "r", "tbl", "tr", "tc", "hdr", "ftr", "footnote", "endnote")
 _lost = etree.XPath(
@@ -37,6 +38,10 @@ _NAMES = {"document": "the letter", "header": "the header", "footer": "the foote
           "endnotes": "the endnotes"}  # fmt: skip
 _LARGEST = 2_000_000
 """Letters in a part of a template. A long letter has 60,000; docxtpl takes ever longer over larger ones."""
+
+
+Dress = Callable[[Mapping[str, bytes]], dict[str, bytes]]
+"""What gives the parts of a template in the house style."""
 
 
 class _Docx(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -62,15 +67,21 @@ class Rendered:
 class Template:
     """One Word template, checked once and then rendered for each recipient."""
 
-    def __init__(self, path: Path, fields: frozenset[str]) -> None:
-        """Raises TemplateError with every trap and every field that does not exist, and the paragraph of each."""
+    def __init__(
+        self, path: Path, fields: frozenset[str], dress: Dress | None = None, *, isolated: bool = False
+    ) -> None:
+        """Raises TemplateError with every trap and every field that does not exist, and the paragraph of each.
+
+        `dress` gives the parts of the template in the house style; `isolated` is for words from right to left.
+        """
         self._path = path
-        self._environment = Environment(escaped=True)
+        self._environment = Environment(escaped=True, isolated=isolated)
+        found = parts_of(path)
         try:
-            data = path.read_bytes()
-            self._docx = _Docx(io.BytesIO(data))
+            self._docx = _Docx(io.BytesIO(path.read_bytes()))
             self._docx.render_init()
-            self._parts = package.neutral(dict(package.parts(data)))
+            self._parts = package.neutral(found)
+            self._parts = dress(self._parts) if dress else self._parts
         except Exception as error:  # noqa: BLE001  # python-docx raises a dozen kinds
             raise self._wrong(f"Word's own reader cannot open it ({type(error).__name__})") from None
         self._stories = package.stories(self._parts)
@@ -104,10 +115,13 @@ class Template:
             yield self._mistake("It is far larger than a letter", part)
             return
         root = etree.fromstring(self._parts[name], _parser())
+        tidied(root)
         told = paragraphs(root, part)
         yield from self._unfinished(root, part)
         found = [self._mistake(what, place, mend) for place, what, mend in traps(told)]
         yield from found
+        if found and not sound(told):
+            return  # docxtpl and Jinja would take ever longer over it
         xml = etree.tostring(root, encoding="unicode")
         if not any(left_over_tags(text) for text in (xml, *(paragraph.text for paragraph in told))):
             return

@@ -30,10 +30,10 @@ class Worded:
 class Wording:
     """One plain-text template, checked once and then filled in for each recipient."""
 
-    def __init__(self, path: Path, fields: frozenset[str]) -> None:
-        """Raises TemplateError with every mistake and its line."""
+    def __init__(self, path: Path, fields: frozenset[str], *, isolated: bool = False) -> None:
+        """Raises TemplateError with every mistake and its line. `isolated` is for words from right to left."""
         self._path = path
-        self._environment = Environment(escaped=False)
+        self._environment = Environment(escaped=False, isolated=isolated)
         try:
             source = path.read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError):
@@ -49,9 +49,9 @@ class Wording:
                 raise self._wrong("A tag is not complete on its line", number)
         try:
             tree = self._environment.parse(self._source)
-        except TemplateSyntaxError as error:
+        except (TemplateSyntaxError, RecursionError) as error:
             told = "A tag holds something else than a field, if or for, or has no end"
-            raise self._wrong(told, error.lineno) from None
+            raise self._wrong(told, getattr(error, "lineno", None)) from None
         mistakes = [
             self._mistake(trouble.what, _line_of(trouble.near, lines), trouble.mend)
             for trouble in troubles(tree, fields, known_lists())
