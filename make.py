@@ -50,7 +50,7 @@ def test() -> None:
     run("ruff", "format", "--check", ".")
     run("mypy")
     run("lint-imports", "--no-cache")
-    run("python", "-m", "pytest", "-q", "-m", "not slow")
+    run("python", "-m", "pytest", "-q", "-n", "auto", "-m", "not slow")
     run("python", "-m", "pytest", "-q", "-m", "slow")
 
 
