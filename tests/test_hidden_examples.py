@@ -10,11 +10,12 @@ import pytest
 from scr_docs import case, engine, pack
 from scr_docs.errors import PackError, one_of
 from scr_docs.kinds import PARAMS
-from scr_docs.model import PARTS, Part, Trait
+from scr_docs.model import PARTS, Hurdle, Part, Trait
 from scr_docs.pack import Example, Rule
 from scr_docs.plain import document
 
 TRAITS = get_args(Trait)
+WAYS = (*TRAITS, *get_args(Hurdle))
 USUAL = {
     "comment": "comment",
     "inserted": "inserted",
@@ -94,13 +95,13 @@ def test_an_example_that_is_hidden_otherwise_does_not_hold(tmp_path: Path) -> No
         ),
         (
             "picture/picture-locations",
-            f"names no way of being hidden. Expected: {one_of(TRAITS)}. Did you mean picture-location?",
+            f"names no way of being hidden and no barrier. Expected: {one_of(WAYS)}. Did you mean picture-location?",
         ),
-        ("picture/zzz", f"names no way of being hidden. Expected: {one_of(TRAITS)}."),
-        ("picture/", f"names no way of being hidden. Expected: {one_of(TRAITS)}."),
+        ("picture/zzz", f"names no way of being hidden and no barrier. Expected: {one_of(WAYS)}."),
+        ("picture/", f"names no way of being hidden and no barrier. Expected: {one_of(WAYS)}."),
         (
             "picture/picture-location/more",
-            f"names no way of being hidden. Expected: {one_of(TRAITS)}. Did you mean picture-location?",
+            f"names no way of being hidden and no barrier. Expected: {one_of(WAYS)}. Did you mean picture-location?",
         ),
         ("/picture-location", f"names no part of a document. Expected: {one_of(PARTS)}."),
     ],
