@@ -450,3 +450,14 @@ def test_the_commented_lines_of_a_new_case_file_are_right_too(tmp_path: Path) ->
         "people[1].name",
     }
     assert text.count("- {") == 7
+
+
+def test_nobody_is_born_in_the_future(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        "schema: scr-docs/case/1\nreference: HB-2016-02\nreview: {kind: scr}\nboard: {name: A Board}\n"
+        "people:\n  - {id: mother, name: Kelly Quill, relationship: mother, born: 2096-05-09}\n",
+        "utf-8",
+    )
+    with pytest.raises(CaseError, match="born: is in the future"):
+        cases.load(path)

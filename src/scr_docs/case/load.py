@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 from collections import Counter
@@ -88,6 +89,8 @@ def cross_check(file: YamlFile) -> Iterator[Mistake]:
 
 def _check_person(file: YamlFile, place: Place, person: Mapping[str, Any]) -> Iterator[Mistake]:
     born, died = _date(person.get("born")), _date(person.get("died"))
+    if born and born > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(1):
+        yield file.mistake((*place, "born"), "is in the future", expected="a day that has been")
     if born and died and died < born:
         yield file.mistake((*place, "died"), "is before the day of birth", expected="a day on or after `born`")
     yield from _check_address(file, (*place, "address"), person.get("address"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scr_docs.family.evidence import Evidence
+from scr_docs.family.sections import section_of
 from scr_docs.family.statement import Placed
 
 _TELLING = frozenset({"non-involvement", "invitation", "re-offer", "deferral"})
@@ -42,12 +43,25 @@ class Absence:
         return (*told, *vague, *self.placed, *self.deferred)[0]
 
 
+def _is_of_review(placed: Placed) -> bool:
+    return section_of(placed.block.headings) in {"review", None}
+
+
 def absences(statements: Sequence[Placed]) -> Iterator[Absence]:
     """Those who did not take part, or whose part was put off, in the order in which the report speaks of them.
 
-    Whoever contributed all the same is left out.
+    Whoever contributed all the same is left out; where a section about the review says that they did not, a word
+    elsewhere that sounds like a contribution does not undo it.
     """
-    contributed = {one.statement.person for one in statements if one.statement.kind == "contribution"}
+    took_part = [one for one in statements if one.statement.kind == "contribution"]
+    contributed = {one.statement.person for one in took_part if _is_of_review(one)}
+    elsewhere = {one.statement.person for one in took_part if not _is_of_review(one)}
+    said_away = {
+        one.statement.person
+        for one in statements
+        if one.statement.kind == "non-involvement" and section_of(one.block.headings) == "review"
+    }
+    contributed |= elsewhere - said_away
     away = [one for one in statements if one.statement.kind in {"non-involvement", "deferral"}]
     for person in dict.fromkeys(one.statement.person for one in away):
         if person in contributed:

@@ -11,7 +11,6 @@ from scr_docs.family.cues import NUMBER, OBJECT, SIGNS, WHO, Cues, Worth
 from scr_docs.family.found import Found
 from scr_docs.family.mark import Marked
 from scr_docs.family.people import Mention
-from scr_docs.family.reasons import reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.statement import StatementKind
 from scr_docs.family.unheard import unheard
@@ -57,6 +56,11 @@ _NO = re.compile(
 _OWN = frozenset({None, "no-reply", "own-choice"})
 _HEARD: tuple[StatementKind, ...] = ("history", "draft-feedback")
 STRANGERS_FIRST = re.compile(rf"^[^{WHO}]*?(?<!\ue006){SIGNS['service']}")
+_IN_FUTURE = re.compile(
+    r"\b(?:should(?! have)|must|needs? to|will ensure|ensures?|makes? sure"
+    r"|within (?:\w+ )?(?:working )?(?:hours?|days?))\b"
+)
+"""Words of recommendations."""
 
 
 def add_away(
@@ -81,7 +85,12 @@ def is_elsewhere(marked: Marked) -> bool:
 
 
 def settle_away(found: Found, marked: Marked) -> None:
-    """Leaves out the child where it is another who did not take part, and whoever was "not approached" as invited."""
+    """Leaves out the child where it is another who did not take part, and whoever was "not approached" as invited.
+
+    What should be done for families in future tells of nobody who did not take part.
+    """
+    if _IN_FUTURE.search(marked.text):
+        found.drop("non-involvement", [None])
     subject = {one for mention in marked.mentions if mention.role == "subject" for one in persons(mention)}
     if found.away.keys() - subject:
         found.drop("non-involvement", subject)
@@ -112,11 +121,6 @@ def add_unheard(  # noqa: PLR0917  # as _speech
     heard = {person for kind in _HEARD for person in found.by_kind.get(kind, {})}
     heard |= {*found.to_review, *matched(cues["contribution"], marked=marked, without=_NO)}
     found.add("non-involvement", [*away.surely, *(person for person in away.likely if person not in heard)])
-    if found.away or not marked.about_review or THEIRS.search(marked.text) or not _NO.search(marked.text):
-        return
-    for mention in marked.mentions[:1]:  # a reason and a "no" beside the review: what else would it be a reason for?
-        quiet = [one for one in persons(mention) if one not in found.people]
-        found.add("non-involvement", [one for one in quiet if one and reason_of(marked.about(one)) not in _OWN])
 
 
 def add_bare(

@@ -47,7 +47,7 @@ _BLAMES = re.compile(r"refus|fail|hostil|manipul|difficult|claim|alleg|non-?comp
 _SPOILT = re.compile(
     r"\b(?:ruled out|abeyance|await|awaits|explored|there was none|not pursued"
     r"|more than anyone|considered (?:him|her|them) too|was lost|were lost"
-    r"|may yet|might yet)\b"
+    r"|may yet|might yet|under caution|but (?:then |later )?cancell?ed)\b"
 )
 """What makes nothing of a meeting that is named."""
 

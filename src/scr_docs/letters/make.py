@@ -66,13 +66,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """A filled-in Word version that has passed its checks: whose it is, the file, and what to know of it."""
+    """A filled-in Word version that has passed its checks: whose, the file, what to know of it, the values in it."""
 
     whose: tuple[str, str, str, bool]
     parts: Mapping[str, bytes]
     content: bytes
     document: Document
     told: tuple[str, ...]
+    printed: tuple[str, ...]
 
 
 class Maker:
@@ -163,7 +164,7 @@ class Maker:
         if _words_of(document) != _words_of(checked.document):
             raise self._refusal(person, ["its large print does not say the same"])
         rules = self._rules((), "large-print", language)
-        verdict = self._checker.check(document, person, rules, texts=(), printed=())
+        verdict = self._checker.check(document, person, rules, texts=(), printed=checked.printed)
         self._refuse(person, verdict.problems)
         return content, tuple(dict.fromkeys((*checked.told, *verdict.again)))
 
@@ -245,7 +246,7 @@ class Maker:
         texts = [parts[name].decode() for name in rendered.filled]
         verdict = self._checker.check(document, person, rules, texts=texts, printed=rendered.printed)
         self._refuse(person, verdict.problems)
-        self._last = _Checked(whose, parts, content, document, (*told, *verdict.again))
+        self._last = _Checked(whose, parts, content, document, (*told, *verdict.again), rendered.printed)
         return self._last
 
     def _facts(self, person: Person, language: str) -> Facts:

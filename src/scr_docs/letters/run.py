@@ -196,7 +196,7 @@ class _Run:
         self.plan.append(self._row(person, f"{state}: {why}", asked=asked, format_=format_))
 
     def _row(self, person: Person, what: str, *, asked: bool, format_: str, language: str | None = None) -> Row:
-        status = person.involvement.status or "not-invited"
+        status = "has died" if person.died else person.involvement.status or "not-invited"
         why = f"asked for ({status})" if asked else status
         channel = person.contact.channel if person.contact.safe_by_post else f"{person.contact.channel}, not by post"
         wants = person.contact.language

@@ -53,6 +53,13 @@ _DEATH = re.compile(
 _DEATH_AFTER = re.compile(rf"\s?[(\[]\s?(?:{_DEATH_WORD}|death)", re.IGNORECASE)
 _DEATH_LABEL = re.compile(rf"\b(?:{_DEATH_WORD})|^\W*(?:died|death)\b", re.IGNORECASE)
 
+_AROUND_A_BIRTH = re.compile(
+    r"\b(?:after|before|since|following|until|when)\b[^,;.]{0,60}\b(?:born|birth|delivered)\b[^,;.]{0,20},\s+(?:on\s+)?(?:the\s+)?$"
+    r"|\bborn\s(?:out\s)?of\s(?:a|an|the)\b",
+    re.IGNORECASE,
+)
+"""What happened on that day came before or after the birth: "Before he was born, on 3 May, she was seen"."""
+
 _REACH = 90
 _JOINED = re.compile(r"\s*(?:,|;|&|/|\band\b|,\s*and\b)\s*")
 
@@ -74,11 +81,8 @@ def _named(
     last = -1
     for found in dates(text):
         joined = last >= 0 and _JOINED.fullmatch(text[last : found.start])
-        if (
-            labelled
-            or joined
-            or any(pattern.search(sentence_before(text, found.start, _REACH)) for pattern in before)
-            or after.match(text, found.end)
-        ):
+        words = sentence_before(text, found.start, _REACH)
+        told = any(pattern.search(words) for pattern in before) and not _AROUND_A_BIRTH.search(words)
+        if labelled or joined or told or after.match(text, found.end):
             yield Shape(found.start, found.end, found.day.isoformat())
             last = found.end

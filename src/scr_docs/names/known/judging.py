@@ -85,14 +85,17 @@ def _sure_of_single(word: str, match: re.Match[str], written: str) -> bool | Non
         return None
     if _has_title(match):
         return True
-    return False if may_be_somebody(match) and not (word in _TIMES and _is_time(match)) else None
+    return False if may_be_somebody(match) and not is_time(word, match) else None
 
 
 def _has_title(match: re.Match[str]) -> bool:
     return bool(_TITLE_BEFORE.search(match.string[max(0, match.start() - 20) : match.start()]))
 
 
-def _is_time(match: re.Match[str]) -> bool:
+def is_time(word: str, match: re.Match[str]) -> bool:
+    """Whether a match of this word, in small letters, is a month or a season by what stands around it."""
+    if word not in _TIMES:
+        return False
     before = match.string[max(0, match.start() - 12) : match.start()]
     return bool(_TIME_BEFORE.search(before) or _TIME_AFTER.match(match.string, match.end()))
 

@@ -17,7 +17,7 @@ from scr_docs.names.known.derived import Form, Forms, is_plain
 from scr_docs.names.known.hits import Hit, Known, What, merge, merged
 from scr_docs.names.known.initials import initials
 from scr_docs.names.known.joined import BEGINNING, beginnings, pattern
-from scr_docs.names.known.judging import how_sure, may_be_somebody
+from scr_docs.names.known.judging import how_sure, is_time, may_be_somebody
 from scr_docs.names.known.variants import MARKS
 from scr_docs.names.known.views import views
 from scr_docs.names.text.fold import Folded, fold, level
@@ -136,6 +136,8 @@ class KnownIndex:
 
 
 def _may_stand_alone(forms: Sequence[Form], match: re.Match[str]) -> bool:
+    if any(is_time(form.written.lower(), match) for form in forms):
+        return False
     plain = all(is_plain(form.written.lower()) for form in forms)
     return not any(form.written[:1].islower() for form in forms) and (not plain or may_be_somebody(match))
 
