@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 os.environ["SCR_DOCS_SECOND_OPINION"] = (
     "off"  # tests and gates hold without the optional extra; its own tests turn it on
 )
+
+settings.register_profile("any-machine", deadline=None)  # a busy computer is no fault of the code
+settings.load_profile("any-machine")
 
 ROOT = Path(__file__).parent.parent
 
