@@ -20,3 +20,12 @@ def case_of(*people: Mapping[str, Any], **more: Any) -> Case:
             **more,
         }
     )
+
+
+def family_of(*others: Mapping[str, Any], **father: Any) -> Case:
+    """A child, a mother who took part, a father of whom this is so, and others."""
+    child = {"id": "child", "name": "Toby Thompson", "relationship": "subject", "report_name": "Child K"}
+    mother = {"id": "m", "name": "Kelly Thompson", "relationship": "mother", "report_name": "Mother"}
+    took_part = {**mother, "involvement": {"status": "contributed"}}
+    told = {"id": "f", "name": "Rob Price", "relationship": "father", "report_name": "Father", **father}
+    return case_of(child, took_part, told, *others)

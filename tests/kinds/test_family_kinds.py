@@ -8,24 +8,13 @@ import pytest
 
 from scr_docs.case import Case
 from tests.kinds.helpers import quotes, rule_of, tried
-from tests.small_case import case_of
+from tests.small_case import case_of, family_of
 
 HEAD = "# Family involvement\n"
 
 
 def family(**father: Any) -> Case:
-    return case_of(
-        {"id": "child", "name": "Toby Thompson", "relationship": "subject", "report_name": "Child K"},
-        {
-            "id": "m",
-            "name": "Kelly Thompson",
-            "relationship": "mother",
-            "report_name": "Mother",
-            "involvement": {"status": "contributed"},
-        },
-        {"id": "f", "name": "Rob Price", "relationship": "father", "report_name": "Mr P", **father},
-        {"id": "a", "name": "Ann Price", "relationship": "aunt"},
-    )
+    return family_of({"id": "a", "name": "Ann Price", "relationship": "aunt"}, report_name="Mr P", **father)
 
 
 DECLINED = {"involvement": {"status": "declined"}}

@@ -17,7 +17,7 @@ from scr_docs.kinds import PARAMS, Reading
 from scr_docs.kinds.signs import split
 from scr_docs.plain import document
 from tests.conftest import ROOT
-from tests.small_case import case_of
+from tests.small_case import case_of, family_of
 
 RULES = [rule for rule in pack.load([ROOT / "checks"], PARAMS) if rule.entry.kind in {"question", "informing-question"}]
 
@@ -34,20 +34,6 @@ def of(text: str, case: Case | None = None) -> dict[str, Question]:
 
 def statuses(text: str, case: Case | None = None) -> dict[str, str]:
     return {number: question.status for number, question in of(text, case).items()}
-
-
-def family(**father: Any) -> Case:
-    return case_of(
-        {"id": "child", "name": "Toby Thompson", "relationship": "subject", "report_name": "Child K"},
-        {
-            "id": "m",
-            "name": "Kelly Thompson",
-            "relationship": "mother",
-            "report_name": "Mother",
-            "involvement": {"status": "contributed"},
-        },
-        {"id": "f", "name": "Rob Price", "relationship": "father", "report_name": "Father", **father},
-    )
 
 
 @pytest.mark.parametrize("name", ["hallam-bridge", "westmoor"])
@@ -83,7 +69,7 @@ METHODOLOGY = """
 
 
 def test_a_family_contact_under_methodology_with_typed_numbers_is_found() -> None:
-    found = of(METHODOLOGY, family(involvement={"status": "declined", "reason": "own-choice"}))
+    found = of(METHODOLOGY, family_of(involvement={"status": "declined", "reason": "own-choice"}))
     asked = {number: one.status for number, one in found.items() if number.startswith("QM12")}
     assert asked == {f"QM12.{number}": "evidenced" for number in range(1, 10)}
     assert "2.6" in [piece.number for piece in found["QM12.4"].evidence]
@@ -123,18 +109,18 @@ def test_an_empty_report_evidences_nothing_and_a_document_without_family_neither
 
 def test_what_was_said_to_services_at_the_time_is_no_evidence() -> None:
     text = "# Key events\nMother told the nurse that she needed an interpreter. Mother asked the nurse about the draft letter."
-    found = of(text, family())
+    found = of(text, family_of())
     assert found["QM12.3"].evidence == ()
     assert found["QM12.9"].status == "absent"
 
 
 def test_words_that_blame_somebody_do_not_hear_them() -> None:
     text = "# Family involvement\nMother met the reviewer.\n# Analysis\nMother claimed that nobody had come."
-    assert of(text, family())["QM12.6"].status == "absent"
+    assert of(text, family_of())["QM12.6"].status == "absent"
 
 
 def test_whoever_is_missing_is_named_as_in_the_report() -> None:
-    found = of("# Family involvement\nMother met the reviewer.", family())
+    found = of("# Family involvement\nMother met the reviewer.", family_of())
     assert found["QM12.2"].missing[1].endswith("(Father)")
     assert found["QM12.8"].missing[0].endswith("(Father)")
 
@@ -152,7 +138,7 @@ def test_whoever_is_missing_is_named_as_in_the_report() -> None:
 def test_a_reason_is_needed_of_those_alone_who_are_alive_and_did_not_take_part(
     father: dict[str, Any], text: str, status: str
 ) -> None:
-    assert of(f"# Family involvement\n{text}", family(**father))["QM12.8"].status == status
+    assert of(f"# Family involvement\n{text}", family_of(**father))["QM12.8"].status == status
 
 
 def test_a_question_of_the_analysis_does_not_arise_where_nobody_took_part() -> None:
@@ -164,13 +150,13 @@ def test_a_question_of_the_analysis_does_not_arise_where_nobody_took_part() -> N
 
 def test_comments_and_deleted_words_are_no_evidence() -> None:
     reading = Reading(
-        document([("comment", "Mother read the draft."), ("deleted", "Mother read the draft.")]), family()
+        document([("comment", "Mother read the draft."), ("deleted", "Mother read the draft.")]), family_of()
     )
     assert answers(reading)["QM12.9"].status == "absent"
 
 
 def test_the_answers_are_worked_out_only_where_a_rule_asks() -> None:
-    reading = Reading(document([("body", METHODOLOGY)]), family())
+    reading = Reading(document([("body", METHODOLOGY)]), family_of())
     assert reading.answers == {}
     engine.run(reading, [rule for rule in RULES if rule.id == "family.qm12-4-no-say-in-focus"])
     assert list(reading.answers) == ["family.qm12-4-no-say-in-focus"]

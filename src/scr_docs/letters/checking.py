@@ -137,23 +137,25 @@ class Checker:
             problems.append("a value that was filled in does not stand in the finished letter")
         any_value = re.compile("|".join(map(re.escape, sorted(values - {""}, key=len, reverse=True))) or "(?!)")
         result = engine.run(reading, held.always)
-        style = self._style_of(document, person, held, any_value) if held.style else result
+        style = self._style_of(reading, person, held, any_value)
         problems += (f"the rule {rule} broke" for rule in dict.fromkeys((*result.broken, *style.broken)))
         for finding in result.findings:
             if finding.severity is Severity.MUST_FIX:
                 problems.append(f"{_without_value(finding)} ({finding.rule}; {_place(finding, any_value)})")
         return Verdict(tuple(problems), _again((*result.findings, *style.findings), any_value))
 
-    def _style_of(self, document: Document, person: Person, held: Held, any_value: re.Pattern[str]) -> engine.Result:
+    def _style_of(self, reading: Reading, person: Person, held: Held, any_value: re.Pattern[str]) -> engine.Result:
         """What the style rules find."""
+        document = reading.document
         new = {block.index for block in document.blocks if (held.version, block.text) not in self._clean}
-        worded = self._run(_only(document, new), person, held, _BY_PARAGRAPH)
+        alone = Reading(_only(document, new), self._case, person, self.others(person))
+        worded = _run(alone, held, _BY_PARAGRAPH)
         found = {finding.location.block for finding in worded.findings}
         self._clean.update((held.version, document.blocks[index].text) for index in new - found)
-        whole = self._run(document, person, held, _ANY - _BY_PARAGRAPH - _BY_TEMPLATE)
+        whole = _run(reading, held, _ANY - _BY_PARAGRAPH - _BY_TEMPLATE)
         shape = (held.version, tuple(any_value.sub("·", block.text) for block in document.blocks))
         if shape not in self._style:
-            result = self._run(document, person, held, _BY_TEMPLATE)
+            result = _run(reading, held, _BY_TEMPLATE)
             kept = tuple(_of_anybody(finding, any_value) for finding in result.findings)
             self._style[shape] = replace(result, findings=kept)
         looks = self._style[shape]
@@ -161,9 +163,10 @@ class Checker:
         broken = (*worded.broken, *whole.broken, *looks.broken)
         return engine.Result((*worded.findings, *whole.findings, *here), broken, ())
 
-    def _run(self, document: Document, person: Person, held: Held, kinds: Collection[str]) -> engine.Result:
-        rules = [rule for rule in held.style if rule.entry.kind in kinds]
-        return engine.run(Reading(document, self._case, person, self.others(person)), rules)
+
+def _run(reading: Reading, held: Held, kinds: Collection[str]) -> engine.Result:
+    """What the style rules of these kinds find."""
+    return engine.run(reading, [rule for rule in held.style if rule.entry.kind in kinds])
 
 
 def _only(document: Document, numbers: Collection[int]) -> Document:
