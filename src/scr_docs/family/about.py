@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from scr_docs.family.cues import NUMBER, OBJECT, PERSON, WHO
 from scr_docs.family.mark import Marked
@@ -15,6 +16,12 @@ People = dict[str | None, None]
 _LISTS = re.compile(
     rf"{PERSON}(?: \([^()]{{1,60}}\))?(?:(?:,? and |, |,? or |,? nor ){PERSON}(?: \([^()]{{1,60}}\))?){{0,7}}"
 )
+_GOES_ON = re.compile(
+    r"(?: and| so| but)(?:,? (?:on|for|in|as) (?:that|this|these|those|a) [^,;]{1,30},?)?"
+    r" (?:was|were|has|had|did|could|is|are) (?:not|never)\b"
+)
+_AFTER_SINCE = re.compile(r" (?:since|when|after|before|until) $")
+_SUBJECTS = re.compile(rf"{WHO}\d+{WHO}(?!')(?:(?:,? and |, |,? or |,? nor ){WHO}\d+{WHO}(?!')){{0,7}}")
 _REACH = 200
 """How many letters on either side of a hit still belong to its clause, at most."""
 _CLAUSE_END = re.compile(r"[;,]| (?:but|and|that|who|which|where|because) ")
@@ -45,6 +52,18 @@ def near(hit: re.Match[str], *, marked: Marked, implied: Sequence[Mention]) -> l
     if inside:
         numbers = _list_of(marked.text, inside[0])
     return [person for number in numbers for person in persons(marked.mentions[int(number)])]
+
+
+def _of_main(hit: re.Match[str], text: str) -> str | None:
+    """Whom a pattern names as `who`, None where it has none.
+
+    In "Father had no contact with the child since she was born and was not asked" it is Father who was not asked.
+    """
+    named = cast("str | None", hit.groupdict().get("who"))
+    if named is None or not _AFTER_SINCE.search(text, max(0, hit.start("who") - 12), hit.start("who")):
+        return named
+    main = _SUBJECTS.search(text, text.rfind(";", 0, hit.start()) + 1, hit.start("who"))
+    return main[0] if main and _GOES_ON.search(hit[0]) else named
 
 
 def _list_at(text: str, *, last: bool) -> list[str]:
@@ -88,7 +107,7 @@ def matched(
                 continue
             if refused and refused.search(_clause(marked.text, match)):
                 continue
-            named = match.groupdict().get("who")
+            named = _of_main(match, marked.text)
             if named is None:
                 people.update(dict.fromkeys(near(match, marked=marked, implied=())))
             else:

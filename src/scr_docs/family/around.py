@@ -36,7 +36,8 @@ def add_around(
         if cues.search("re_offer_needs", text) and (hit := cues.search("re_offer", text)):
             found.add("re-offer", first(hit))
     near_review = ours or linked
-    if may and (near_review or section is not None or not theirs) and (hit := cues.search("support", text)):
+    hit = cues.search("support", text) if may and (near_review or section is not None or not theirs) else None
+    if hit and not (found.away and "contact with" in hit[0]):  # "had no contact with the child" helps nobody
         found.add("support", first(hit))
         found.supporters = hit[0]
     elif near_review and not found.away and (supported := was_supported(marked, cues)):

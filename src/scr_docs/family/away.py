@@ -23,16 +23,19 @@ _NOT_ASKED = re.compile(
 _ASKED = re.compile(
     r"\b(?:invit\w+|approach\w*|contact(?:ed)?|written to|wrote|letters?|sent|asked|offer\w*|attempts?)\b"
 )
+_NO_LETTER = re.compile(r"\bno (?:letter|approach|invitation|request|leaflet)s? (?:was|were|has been|had been)\b")
 _ALONE = re.compile(r"\balone\b|\bin the absence of\b|\bon (?:her|his|their) own\b")
 THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
 _OF_INVITATIONS = re.compile(r"\binvit|\bapproach(?:ed)?\b|\boffer(?:ed)?\b")
 OF_REVIEW = re.compile(
     f"[{SIGNS['reviewer']}{SIGNS['review']}]"
-    r"|take part|taking part|contribut|participat|interview|be (?:involved|part)|meet|rather not|no part|nothing to do"
+    r"|take part|taking part|contribut|participat|interview|be (?:involved|part)|meet|rather not|no part|any part"
+    r"|any involvement|nothing to do"
 )
 _OURS = re.compile(
     r"\b(?:our|this) (?:\w+ )?"
-    r"(?:visits?|letters?|appointments?|intention|plans?|timetable|hope|list|questions?|invitations?|approach\w*|conversations?|interviews?|meetings?|offers?|calls?)"
+    r"(?:visits?|letters?|appointments?|intention|plans?|timetable|hope|list|questions?|invitations?|approach\w*"
+    r"|conversations?|interviews?|meetings?|offers?|calls?)"
 )
 OF_HEARING = re.compile(
     r"\b(?:tak\w+ part|took part|contribut\w+|interview\w*|input|voices?|account|report|write to|approach\w*|contact"
@@ -94,6 +97,8 @@ def settle_away(found: Found, marked: Marked) -> None:
     subject = {one for mention in marked.mentions if mention.role == "subject" for one in persons(mention)}
     if found.away.keys() - subject:
         found.drop("non-involvement", subject)
+    if found.away and _NO_LETTER.search(marked.text):
+        found.drop("invitation", found.away)
     if found.away and _NOT_ASKED.search(marked.text) and not _ASKED.search(_NOT_ASKED.sub("", marked.text)):
         found.drop("invitation", found.away)
 

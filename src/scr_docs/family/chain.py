@@ -161,9 +161,8 @@ class Chain:
             return
         source = (here or self.last)[0]
         meant = tuple(two) if alone else (two[_OF_TWO[word.text]],)
-        yield replace(
-            source, people=meant, start=word.start, end=word.end, pronoun=True, owned_by="", role="", gender=""
-        )
+        own = next((one for one in (here or self.last) if one.people == meant), replace(source, role="", gender=""))
+        yield replace(own, people=meant, start=word.start, end=word.end, pronoun=True, owned_by="")
 
     def _meant(
         self, text: str, word: Word, found: Sequence[Word], index: int, before: Sequence[Mention]
@@ -187,12 +186,17 @@ class Chain:
             elif self._reviewer:  # "she" may be the reviewer, unless somebody she met is at hand
                 sources = (self._fresh,)
         for known in sources:
-            meant = _pick(word.text, known)
+            meant = _pick(word.text, known) or self._of_group(word.text, known)
             if meant is not None:
                 return replace(
                     meant, start=word.start, end=word.end, pronoun=True, owned_by=word.text if possessive else ""
                 )
         return None
+
+    def _of_group(self, word: str, known: Sequence[Mention]) -> Mention | None:
+        """Whom "he" or "she" means among several who were named together."""
+        gender = _GENDERS[word]
+        return next((one for group in known if (one := self._people.one_of(group, gender)) is not None), None)
 
     def _owner_known(self, text: str, mention: Mention, before: Sequence[Mention]) -> Mention:
         """The mention, and where it is "her mother", whose mother that is."""
@@ -241,8 +245,12 @@ def _pick(word: str, known: Sequence[Mention]) -> Mention | None:
             return several[0]
         named = [one for one in known if not one.pronoun]
         if len(named) > 1 and named[0].gender != "" and _joined(named[0], named[1]):
-            people = tuple(dict.fromkeys((*named[0].people, *named[1].people)))
-            return replace(named[0], people=people)
+            several = [named[0]]
+            for one in named[1:]:
+                if not _joined(several[-1], one):
+                    break
+                several.append(one)
+            return replace(named[0], people=tuple(dict.fromkeys(who for one in several for who in one.people)))
         return next((one for one in known if not one.gender), known[0] if known else None)
     exact = [one for one in known if one.gender == gender and (one.people or one.role)]
     return exact[0] if exact else next((one for one in known if not one.gender and len(one.people) == 1), None)

@@ -13,6 +13,9 @@ from scr_docs.family.statement import StatementKind
 
 _CLAUSES = re.compile(
     rf";|,? (?:but|while|whereas|although|though) |(?<!{WHO}),? and (?=[{WHO}{OBJECT}])|^(?:although|while|whereas) "
+    r"|,? and,? (?=(?:because|as|since|given|owing|due|after|following"
+    rf"|with)\b[^;{WHO}]{{1,80}}(?:[{WHO}{OBJECT}]\d+{WHO}[^;{WHO}]{{1,60}})?, [{WHO}{OBJECT}])"
+    rf"|,? (?:and )?(?:so|hence|therefore|accordingly),? (?=neither|both|[{WHO}{OBJECT}])"
 )
 _CONTRASTED = re.compile(
     rf"{_CLAUSES.pattern}|[,:] (?:and )?(?:from |as for |as to )?(?=(?:the )?[{WHO}{OBJECT}])"

@@ -25,7 +25,14 @@ _OURS = re.compile(
 _THAT = re.compile(r"\b(?:that|whether|how|why)\b|,? who (?:said|told|conceded|explained|had asked)\b|: ")
 _ALL_BUT = re.compile(
     rf"\b(?:all|every\w*|each|anyone)\b(?: [\w'-]+){{0,8}}? (?:but|save|except|bar|apart from|other than)(?: for)?"
-    rf" [{WHO}{OBJECT}](\d+){WHO}"
+    rf" [{WHO}{OBJECT}](\d+){WHO}(?!')[^;]{{0,80}}?"
+    r"\b(?:heard|seen|interviewed|met|spoke|contributed|came|took part|gave|participated|attended)\b"
+)
+_BUT_ONE = re.compile(
+    rf"\b(?:save|except|apart|other|besides|bar|aside|exception)\b(?: (?:for|from|than|of))? "
+    rf"[{WHO}{OBJECT}](\d+){WHO}(?:,? (?:who|whom|whose)\b[^;]{{1,160}}?,)?,? (?:all|every\w*|each"
+    rf"|everybody)\b[^;]{{0,80}}?"
+    r"\b(?:heard|seen|interviewed|met|spoke|contributed|came|took part|gave|participated)\b"
 )
 _HANDED = re.compile(
     r"\b(?:given|gave|made|put|said|says|expressed|set out|sent|wrote|written|voiced|confided|conveyed|addressed"
@@ -33,7 +40,8 @@ _HANDED = re.compile(
 )
 _WAS_TOLD = re.compile(
     r" (?:was|were|is|are|been|being|had been|has been) (?:\w+ ){0,2}?"
-    r"(?:told|informed|asked|advised|given|assured|sent|written|put|rung|phoned|telephoned|texted|called|warned|heard)\b"
+    r"(?:told|informed|asked|advised|given|assured|sent|written|put|rung|phoned|telephoned|texted|called|warned"
+    r"|heard)\b"
 )
 _ACCOUNT = re.compile(
     r"s? (?:[\w'-]+ ){0,2}?(?:accounts?|versions?|testimony|recollections?|evidence|statements?|letters?"
@@ -43,7 +51,7 @@ _ACCOUNT = re.compile(
 """What somebody gives to a review, after their name."""
 _ALONE_HEARD = re.compile(
     rf"\b(?:save|except|but|apart|other|besides|bar|aside|exception)\b(?: (?:for|from|than|of))? "
-    rf"[{WHO}{OBJECT}](\d+){WHO},? (?:no|nobody|none|not one)\b[^;]{{0,80}}?"
+    rf"[{WHO}{OBJECT}](\d+){WHO}(?:,? (?:who|whom|whose)\b[^;]{{1,160}}?,)?,? (?:no|nobody|none|not one)\b[^;]{{0,80}}?"
     r"\b(?:heard|seen|interviewed|met|spoken|spoke|contributed|came|took part|gave)\b"
 )
 _THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
@@ -103,7 +111,7 @@ def excepted(marked: Marked) -> list[str | None]:
 
 def all_but(marked: Marked) -> list[str | None]:
     """Who alone was not heard: "all but Father gave evidence"."""
-    found = _ALL_BUT.search(marked.people) if _EXCEPTIONS & marked.stems else None
+    found = (_ALL_BUT.search(marked.people) or _BUT_ONE.search(marked.people)) if _EXCEPTIONS & marked.stems else None
     return [*persons(marked.mentions[int(found[1])])] if found else []
 
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from scr_docs.family.about import People, matched, persons
+from scr_docs.family.answered import settle_answers
 from scr_docs.family.around import add_around
+from scr_docs.family.aside import settle_asides, settle_own_view
 from scr_docs.family.away import (
     OF_HEARING,
     OF_REVIEW,
@@ -20,6 +22,7 @@ from scr_docs.family.away import (
     is_elsewhere,
     settle_away,
 )
+from scr_docs.family.bystanders import settle_bystanders
 from scr_docs.family.cues import Cues, Worth
 from scr_docs.family.found import Found
 from scr_docs.family.heard import (
@@ -91,9 +94,12 @@ def found_in(
     if not ours and section is None and is_elsewhere(marked):
         found.by_kind.pop("non-involvement", None)
         found.by_kind.pop("invitation", None)
+    settle_asides(found, marked)
+    settle_answers(found, marked, asked=asked)
     add_bare(found, marked, all_cues, implied, header, may=ours or asked)
     if ours or linked or asked or section is None or (section != "events" and OF_HEARING.search(marked.text)):
         add_unheard(found, marked, cues, section, implied, others, near_review=ours or linked or asked or not theirs)
+    settle_bystanders(found, marked, ours=linked or asked or section == "review")
     if marked.mentions or implied:
         add_around(
             found,
@@ -109,6 +115,7 @@ def found_in(
     found.drop("contribution", [one for one in worded if one in found.by_kind.get("scope", ())])
     _by_words(found, marked, cues, section)
     settle_away(found, marked)
+    settle_own_view(found, marked)
     if not found.away or _BLAMES.search(marked.text):  # "did not engage" with the review is a vague reason
         found.add("loaded-language", people(cues["loaded_language"]))
     return found
@@ -119,8 +126,11 @@ def _by_words(found: Found, marked: Marked, cues: Worth, section: Section | None
     if alone := excepted(marked):
         found.drop("non-involvement", alone)
         found.add("contribution", alone)
-    if found.by_kind.get("contribution"):
-        found.drop("contribution", all_but(marked))
+        found.add("non-involvement", [None])
+    if marked.about_review and (unheard := all_but(marked)):
+        found.drop("contribution", unheard)
+        found.drop("non-involvement", [None])
+        found.add("non-involvement", unheard)
     if section != "review" and not (marked.about_review or found.people):
         found.add("history", spoke_to_service(marked, cues))
     told = found.by_kind.get("history") or found.by_kind.get("view")

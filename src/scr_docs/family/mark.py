@@ -158,6 +158,9 @@ def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -
         if not joined:
             before = re.split(r"[\s(]", between.rstrip())[-1] if stripped else ""
             is_object = (before in grammar().before_object and not _NOUN.search(between)) or before in _HYPOTHETICAL
+        if kind == "person" and lowered[start:end] == "neither":  # the word must stay
+            out.append("neither ")
+            is_object = True
         out.append(sign if not is_object else OBJECT + sign[1:] if kind == "person" else OBJECT + sign)
     out.append(lowered[last : span[1]])
     return "".join(out)

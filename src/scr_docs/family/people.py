@@ -116,6 +116,14 @@ class People:
         """The gender of a role: f, m, or nothing where it does not tell."""
         return self._gender.get(role, "")
 
+    def one_of(self, group: Mention, gender: str) -> Mention | None:
+        """The only man or woman of a group of several: the father, of "the parents"."""
+        alike = [one for one in group.people if self.gender(self._role_of.get(one, one)) == gender]
+        if not gender or len(group.people) < 2 or len(alike) != 1:
+            return None
+        role = self._role_of.get(alike[0], alike[0])
+        return replace(group, people=(alike[0],), gender=gender, role=role)
+
     def related(self, owner: Mention, relative: Mention) -> Mention:
         """Who the relative of this owner is: Mother's mother is Maternal Grandmother; Child K's mother is Mother."""
         role = self._chain(owner.role, relative)

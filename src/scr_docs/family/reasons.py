@@ -12,11 +12,13 @@ from scr_docs.yaml_file import Strict
 CONCERNED = "\ue000"
 """Stands for the person concerned."""
 _WE_DID_NOT = re.compile(
+    r"(?<!by the )(?<!to the )(?<!from the )(?<!with the )(?<!by the lead )(?<!by )(?<!to )(?<!from )(?<!with )"
     r"\b(we|i|(?:panel|reviewers?|review|authors?|team|chair|board|partnership|group|nobody|no one)"
     r"(?: \w+ly| therefore|, [^,;]{1,60},)?)"
-    r" (?:(?:did|do|does|would|will|could|had|have|has|were|was) not\b"
+    r" (?:(?:did|do|does|would|will|could|had|have|has|were|was) not\b(?! (?:\w+ )?(?:heard (?:back|anything|again"
+    r"|further)|received|had (?:any|an?) (?:reply|response|answer)))"
     r"|(?:elected|chose|decided|opted|agreed|preferred|resolved) not\b"
-    r"|had no\b)"
+    r"|had no\b(?! (?:repl|response|answer|word|acknowledg)))"
 )
 """What the review did not do is nobody's own choice."""
 

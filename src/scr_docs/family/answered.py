@@ -1,0 +1,93 @@
+"""What somebody answered in the sentence that asks them: "was invited to meet the reviewer and did so".
+
+A yes that is kept is a contribution; a yes that is taken back ("agreed to meet the reviewer but cancelled") is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scr_docs.family.about import persons
+from scr_docs.family.cues import NUMBER, PERSON, SIGNS, WHO
+from scr_docs.family.found import Found
+from scr_docs.family.mark import Marked
+
+_OURS = f"[{SIGNS['reviewer']}{SIGNS['review']}]"
+_LIST = rf"{PERSON}(?!')(?:(?:, |,? and ){PERSON}(?!')){{0,7}}"
+_PART = (
+    r"(?:do(?:ing)? so|tak(?:e|ing) part|contribut\w+|participat\w+|meet|speak|talk|accept|agree|help|be (?:seen"
+    r"|interviewed|involved))\b"
+)
+_YES = re.compile(
+    rf"(?:,? (?:and|which|who|whereupon|an (?:offer|invitation|opportunity)(?: that| which)?)|[,;]) (?:which )?"
+    rf"(?:(?P<who>{_LIST}) )?(?:(?:has|had|have|was|were) ){{0,2}}"
+    rf"(?:did(?: so)?(?=[.,;]|$| (?:in|on|by|twice|together|with|at|through|separately|over)\b)|done so\b|accepted\b"
+    rf"|(?:agreed|chose|consented)(?=[.,;]|$| to(?:[.,;]|$)| to {_PART}| and\b)"
+    rf"|(?:happy|glad|pleased|willing|content|grateful|keen|delighted)(?=[.,;]|$| to(?:[.,;]|$)| to {_PART})"
+    r"|took (?:up )?(?:the |this |that |her |his |their )?(?:\w+ )?(?:offer|invitation|opportunity|chance)"
+    r"|took \w+ up\b"
+    r"|taken up\b|said yes\b)"
+)
+_NAMED_YES = re.compile(
+    rf"(?<!neither )(?P<who>{_LIST}) (?:(?:has|had|have|was|were) ){{0,2}}"
+    rf"(?:did so\b|accepted|agreed(?: to {_PART}| to)?|(?:happy|glad|pleased|willing) to (?:{_PART})|took up (?:the"
+    r"|this|that|her|his|their) (?:\w+ )?(?:offer|invitation|opportunity|chance))"
+    r"(?=[.,;]|$| (?:and|in|by|on|at|with)\b)"
+)
+_ASKED = re.compile(r"\b(?:invit\w+|asked|offer\w*|approach\w*|wrote|written|contacted|encouraged|given)\b")
+_OF_MIND = re.compile(
+    rf"\b(?:happy|glad|pleased|willing|content|grateful|keen|delighted)(?:[.,;]|$| to\b(?:[.,;]|$| {_PART}))"
+)
+_TELLS = re.compile(r"\b(?:that|how|why|because|felt|said|told|thought)\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:agreed|accept(?:ed|ing)|consented|willing|happy|said yes|agreement"
+    rf"|acceptance)\b(?![^;]{{0,60}}?\b(?:again|second|further|another)\b)"
+    rf"[^;{WHO}]{{0,140}}?(?:,|;|\b(?:but|and|though|although|however|before|only to))"
+    rf" ?(?:(?P<whom>{PERSON}) )?(?:\w+ ){{0,3}}?"
+    r"(?:cancel\w*|withdr[ae]w\w*|pull(?:ed|ing) out|back(?:ed|ing) out|dropp(?:ed|ing) out"
+    r"|chang(?:ed|ing) (?:\w+|\ue000\d+\ue000)(?:'s?)? minds?|thought better"
+    r"|decid(?:ed|ing) (?:against|not)|declin(?:ed|ing)|chose not"
+    r"|(?:did|does|has|have|had) not (?:attend|come|keep|kept|turn|do so|go ahead|appear|arrive|take part|show"
+    r"|follow|met|meet)\w*"
+    r"|(?:failed|failing) to (?:attend|come|keep|appear|turn|arrive)|never (?:came|attended|did|appeared|arrived|met)"
+    r"|no longer (?:wished|wanted|willing|felt))\b"
+)
+_MET = re.compile(r"\b(?:met|spoke|spoken|seen|interviewed|contributed|took part|wrote|told)\b")
+_LAST = re.compile(rf"{WHO}(\d+){WHO}(?!')")
+
+
+def settle_answers(found: Found, marked: Marked, *, asked: bool) -> None:
+    """Adds whoever said yes to an invitation; of a yes taken back, leaves the absence.
+
+    `asked` tells that the sentence before was about an invitation.
+    """
+    text = marked.text
+    back = _TAKEN_BACK.search(text)
+    if back and (found.invited or marked.about_review) and not _MET.search(text, 0, back.start()):
+        who = _subject(marked, back.start()) or list(found.by_kind.get("invitation", ()))
+        whom = [one for number in NUMBER.findall(back["whom"] or "") for one in persons(marked.mentions[int(number)])]
+        if not whom or set(whom) <= set(who):
+            found.drop("contribution", who)
+            found.add("non-involvement", who)
+            return
+    if _OF_MIND.search(text) and not _TELLS.search(text):
+        found.drop("view", found.by_kind.get("contribution", ()))
+    invited = _ASKED.search(text) if found.by_kind.get("invitation") else None
+    if invited or asked:
+        for yes in _NAMED_YES.finditer(text, invited.end() if invited else 0):
+            named = [one for number in NUMBER.findall(yes["who"]) for one in persons(marked.mentions[int(number)])]
+            found.add("contribution", [one for one in named if one not in found.away])
+    if not invited:
+        return
+    for yes in _YES.finditer(text, invited.end()):
+        named = [one for number in NUMBER.findall(yes["who"] or "") for one in persons(marked.mentions[int(number)])]
+        who = [one for one in named or found.by_kind["invitation"] if one not in found.away]
+        found.add("contribution", who)
+        if _OF_MIND.search(text, yes.start()) and not _TELLS.search(text):
+            found.drop("view", who)
+
+
+def _subject(marked: Marked, before: int) -> list[str | None]:
+    """Whoever acts last before this place."""
+    last = [*_LAST.finditer(marked.text, 0, before)]
+    return [*persons(marked.mentions[int(last[-1][1])])] if last else []

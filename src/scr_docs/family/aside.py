@@ -1,0 +1,81 @@
+"""Who is only spoken of: no listener of the review's, though one stands near them in the sentence.
+
+"The reviewer spoke to the teacher about the sibling" tells of the teacher, "the midwife who had visited Mother" of the
+midwife, and "the panel considered how far Mother was listened to" of nobody at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scr_docs.family.about import persons
+from scr_docs.family.cues import NUMBER, PERSON, SIGNS
+from scr_docs.family.found import Found
+from scr_docs.family.mark import Marked
+from scr_docs.family.statement import StatementKind
+
+_OF_FAMILY: tuple[StatementKind, ...] = ("view", "contribution", "non-involvement")
+_OURS = SIGNS["reviewer"] + SIGNS["review"]
+_SERVICE = SIGNS["service"]
+_LIST = rf"{PERSON}(?!')(?:(?:, |,? and ){PERSON}(?!')){{0,7}}"
+_STRANGER = (
+    rf"(?:{_SERVICE}|\b(?:practitioners?|professionals?|staff|workers?|officers?|agenc(?:y|ies)|those|people|anyone"
+    r"|everyone|teams?|services?))"
+)
+_OBJECT = re.compile(rf"\b(?:about|regarding|concerning|discuss\w*) {_LIST}(?! (?:and|with|to|from) \ue006?[{_OURS}])")
+_RELATIVE = re.compile(rf"{_STRANGER}(?:'s? \w+)?,? (?:who|that|which)\b[^;,{_OURS}]{{1,120}}")
+_EMBEDDED = re.compile(
+    rf"(?<!\ue006)[{_OURS}] (?:\w+ ){{0,3}}?(?:consider|examin|explor|look|discuss|assess|reflect|debat|reviewed|weigh"
+    r"|conclud|found|establish|not(?=ed|es)|understood|considers)\w*"
+    rf" (?:[\w'-]+ ){{0,3}}?(?:how|whether|what|why|when|where|that|extent|ways?)\b[^;{_OURS}]{{1,300}}"
+)
+_OWN_VIEW = re.compile(
+    rf"\b(?:in|from|to|of) (?:the )?\ue006?[{_OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment"
+    r"|perspective|mind|estimation|eyes|analysis)\b"
+    rf"|\bin (?:the )?(?:\w+ )?(?:view|opinion|judg\w+|assessment|estimation|eyes) of (?:the )?\ue006?[{_OURS}]"
+    rf"|\baccording to (?:the )?\ue006?[{_OURS}]"
+    rf"|[{_OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment|conclusion|finding) (?:is|was|remains)\b"
+    rf"|\b(?:is|was) (?:the )?\ue006?[{_OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment|conclusion"
+    r"|finding) that\b"
+)
+_OF_TAKING_PART = re.compile(
+    r"\b(?:tak\w+ part|took part|contribut|participat|interview|invit|approach|declin|involv|trac|meet|met\b|spoke"
+    r"|speak)"
+)
+
+
+def settle_own_view(found: Found, marked: Marked) -> None:
+    """Leaves nothing of anybody where the review says what it thinks of the past, and not who took part in it."""
+    if (
+        any(found.by_kind.get(kind) for kind in _OF_FAMILY)
+        and marked.has("reviewer", "review")
+        and _OWN_VIEW.search(marked.text)
+        and not _OF_TAKING_PART.search(marked.text)
+    ):
+        for kind in _OF_FAMILY:
+            found.by_kind.pop(kind, None)
+
+
+def settle_asides(found: Found, marked: Marked) -> None:
+    """Leaves out as contributors those whom the sentence only speaks of."""
+    if found.by_kind.get("contribution"):
+        found.drop("contribution", _only_spoken_of(marked))
+
+
+def _only_spoken_of(marked: Marked) -> list[str | None]:
+    """The people whom the sentence only speaks of, wherever it names them."""
+    if not marked.mentions or not marked.has("reviewer", "review"):
+        return []
+    text = marked.text
+    asides = [hit.span() for one in (_OBJECT, _RELATIVE, _EMBEDDED) for hit in one.finditer(text)]
+    if not asides:
+        return []
+    aside: dict[str | None, None] = {}
+    named: set[str | None] = set()
+    for number in NUMBER.finditer(text):
+        people = persons(marked.mentions[int(number[1])])
+        if any(start <= number.start() < end for start, end in asides):
+            aside.update(dict.fromkeys(people))
+        else:
+            named.update(people)
+    return [one for one in aside if one not in named]
