@@ -15,7 +15,8 @@ import pytest
 
 from scr_docs import case as cases
 from scr_docs import pipeline, resources
-from scr_docs.letters.pdf import pdfs
+from scr_docs.letters import package
+from scr_docs.letters.pdf import pdfs, typst_
 from scr_docs.letters.pdf.made import Made, NotMade
 from scr_docs.letters.stages import stage
 from tests.letters.translations import reading
@@ -66,3 +67,25 @@ def test_each_translated_letter_is_a_pdf_that_a_screen_reader_can_read(language:
         assert isinstance(pdf, bytes), (name, pdf)
         report = page.validate_pdf_bytes(pdf, profile="ua1")
         assert report.is_compliant, (name, str(report))
+
+
+WITHOUT_URDU = str.maketrans("ہے۔", "هی.", "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
+"""Letters that fonts for Arabic have too. Typst says words with signs for vowels twice, and they are refused."""
+
+
+def test_typst_makes_a_letter_from_right_to_left_that_can_be_read_back() -> None:
+    case = cases.load(resources.folder("sample_reports") / "westmoor" / "case.yaml")
+    day = datetime.date(2016, 1, 15)
+    run = pipeline.make_letters(
+        reading(case, {"mother": "ur"}), stage("first-notice"), people=["mother"], day=day, draft=True
+    )
+    parts = package.parts(next(one.content for one in run.letters if one.language == "ur"))
+    words = {name: text.decode().translate(WITHOUT_URDU).encode() for name, text in parts.items() if "word/" in name}
+    letter = package.packed({**parts, **words})
+    (pdf,) = pdfs({"letter.docx": letter}, typst_.convert).values()
+    if not has_font("ar"):
+        assert isinstance(pdf, NotMade)
+        assert "font" in pdf.why
+        return
+    assert isinstance(pdf, bytes), pdf
+    assert page.validate_pdf_bytes(pdf, profile="ua1").is_compliant

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -21,7 +20,7 @@ from scr_docs.letters.merging.untrusted import parts_of
 from scr_docs.letters.office import translate
 from scr_docs.letters.office.export import export
 from scr_docs.letters.stages import Stage, stage
-from tests.letters.translations import FORMS, changed, holding, of_shipped, returned
+from tests.letters.translations import FORMS, MESSAGE, changed, holding, of_shipped, returned, text_message
 
 EASTERN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
@@ -123,7 +122,7 @@ def test_what_somebody_wrote_into_letter_yaml_stays(notice: Stage, own: Path, tm
         ("page ‹1/›", "‹1/›", "", "marks"),
         ("{% if item.what %}", "‹1›", "", "marks"),
         ("day or night", "116\u00a0123", "116 124", "A number is not that of the English. It says 116 123"),
-        ("day or night", "116\u00a0123", "116 123".translate(EASTERN), "other figures than 0 to 9"),
+        ("day or night", "116\u00a0123", "123 116".translate(EASTERN), "A number is not that of the English"),
         ("day or night", "Samaritans", "سماریٹنز", "The name Samaritans is missing"),
         ("the NHS", "NHS", "این ایچ ایس", "The name NHS is missing"),
         ("two weeks", "دو ہفتوں", "3 ہفتوں", "A number is not that of the English"),
@@ -179,15 +178,27 @@ def test_rows_that_were_taken_out_or_added_are_told(own: Path, tmp_path: Path) -
     assert any("no piece document.999" in one for one in found)
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_figures_of_another_script_are_taken_and_become_those_on_a_telephone(
+    form: str, own: Path, tmp_path: Path
+) -> None:
+    exchange = of_shipped("first-notice")
+    identifier = holding(exchange, "day or night")
+    wanted = changed(exchange, identifier, lambda text: text.replace("116\u00a0123", "116 123".translate(EASTERN)))
+    assert wanted != exchange
+    translate.bring_in(returned(tmp_path, wanted, form), own)
+    texts = {
+        item.id: item.translated for item in translate.exchange_of(stage("first-notice", own), "letter", "ur").items
+    }
+    assert "116\u00a0123" in texts[identifier]
+
+
 def test_a_text_message_is_translated_line_by_line(own: Path, tmp_path: Path) -> None:
-    chosen = stage("first-notice")
-    exchange = translate.exchange_of(chosen, "text-message", "pl")
+    exchange = text_message("pl", MESSAGE)
     assert [item.id.split(".")[0] for item in exchange.items] == ["line"] * len(exchange.items)
-    items = tuple(replace(one, translated=f"PL: {one.english} Dziękuję bardzo.") for one in exchange.items)
-    exchange = replace(exchange, items=items)
     done = translate.bring_in(returned(tmp_path, exchange, "po"), own, checked_by="B. Translator")
     assert done.path.name == "text-message.pl.txt"
-    assert "Dziękuję" in done.path.read_text("utf-8")
+    assert MESSAGE in done.path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", ["back.docx", "back.xlf", "back.po", "back.txt"])

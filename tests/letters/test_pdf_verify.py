@@ -208,3 +208,23 @@ def test_a_hostile_content_stream_is_read_in_no_time() -> None:
         begin = time.process_time()
         words_by_tag(piece * 200_000, {})
         assert time.process_time() - begin < 10, piece
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"/P <</MCID 1>> BDC /F Tf (a)Tj /Span <</ActualText<FEFF00E9>>> BDC (b)Tj EMC (c)Tj EMC", {1: "aéc"}),
+        (b"/P <</MCID 1>> BDC /Span <</ActualText(\\351)>> BDC (b)Tj /X BMC (c)Tj EMC EMC EMC", {1: "é"}),
+        (b"/P <</MCID 1>> BDC /Span <</ActualText(o)>> BDC /Span <</ActualText(i)>> BDC EMC EMC EMC", {1: "o"}),
+        (b"/Artifact BMC /Span <</ActualText(o)>> BDC (b)Tj EMC EMC", {}),
+        (b"/F Tf /Span <</ActualText>> BDC (b)Tj EMC", {None: "b"}),
+    ],
+)
+def test_text_that_stands_in_place_of_what_is_shown_is_what_is_read(content: bytes, words: dict[int, str]) -> None:
+    fonts = {"/F": lambda shown: shown.decode("latin-1")}
+    assert words_by_tag(content.replace(b"/F Tf", b"/F 12 Tf"), fonts) == words
+
+
+def test_what_is_shown_is_known_beside_what_is_said_in_its_place() -> None:
+    content = b"/P <</MCID 1>> BDC /F 12 Tf /Span <</ActualText<FEFF06D2>>> BDC (b)Tj EMC (c)Tj EMC"
+    assert words_by_tag(content, {"/F": lambda shown: shown.decode("latin-1")}, as_shown=True) == {1: "bc"}

@@ -13,6 +13,12 @@ from scr_docs.letters.languages.exchange import Exchange
 from scr_docs.letters.office import translate
 from scr_docs.letters.stages import stage
 
+MESSAGE = (
+    "Dzień dobry, {{ person.greeting }}. Nazywam się {{ team.family_contact.name }}. Mam list i chcę najpierw porozmawiać. "
+    "Bez pośpiechu. Proszę zadzwonić: {{ team.family_contact.phone }}"
+)
+"""The text message of the first notice in Polish."""
+
 FORMS = ("docx", "xliff", "po")
 ENDINGS = {"docx": ".docx", "xliff": ".xlf", "po": ".po"}
 
@@ -21,6 +27,13 @@ ENDINGS = {"docx": ".docx", "xliff": ".xlf", "po": ".po"}
 def of_shipped(name: str, language: str = "ur") -> Exchange:
     """The translation of a letter that is shipped."""
     return translate.exchange_of(stage(name), "letter", language)
+
+
+def text_message(language: str, text: str) -> Exchange:
+    """The text message of the first notice, one line, with this translation."""
+    exchange = translate.exchange_of(stage("first-notice"), "text-message", language)
+    (item,) = exchange.items
+    return replace(exchange, items=(replace(item, translated=text),))
 
 
 def changed(exchange: Exchange, identifier: str, change: Callable[[str], str]) -> Exchange:
@@ -36,8 +49,11 @@ def holding(exchange: Exchange, text: str) -> str:
 
 
 def returned(folder: Path, exchange: Exchange, form: str) -> Path:
-    """The file that comes back."""
-    return translate.export(exchange, form, folder / f"back{ENDINGS[form]}")
+    """The file that comes back; in XLIFF every piece that is translated is marked so."""
+    path = translate.export(exchange, form, folder / f"back{ENDINGS[form]}")
+    if form == "xliff":
+        path.write_bytes(path.read_bytes().replace(b'state="needs-review-translation"', b'state="translated"'))
+    return path
 
 
 def reading(case: Case, languages: Mapping[str, str]) -> Case:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scr_docs.cli.options import FILE, own_templates, templates_option
+from scr_docs.cli.options import FILE, OneOf, own_templates, templates_option
 from scr_docs.letters.order import FORMATS, OWN
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def check(folder: Path | None) -> int:
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(FORMATS),
+    type=OneOf(FORMATS),
     metavar="FORMAT",
     help="Only this; may be repeated.",
 )
@@ -106,7 +106,7 @@ def translate() -> None:
 @click.option(
     "--as",
     "form",
-    type=click.Choice(("docx", "xliff", "po")),
+    type=OneOf(("docx", "xliff", "po")),
     default="docx",
     show_default=True,
     help="A Word table, or a file for translators’ programs.",
@@ -114,7 +114,7 @@ def translate() -> None:
 @click.option(
     "--format",
     "version",
-    type=click.Choice(("letter", *OWN)),
+    type=OneOf(("letter", *OWN)),
     default="letter",
     show_default=True,
     help="Which version: the letter, or one in words of its own.",
@@ -126,15 +126,18 @@ def translate_export(
 ) -> int:
     """Write the words of a STAGE's letter into a file for a translator.
 
+    With “lines” for STAGE: the line above the greeting of a letter that is in English, and what the board is called.
     The file holds the template and never anything of a case. Where a translation is there already it stands in it, to
     be read and put right.
     """
     from scr_docs import pipeline
     from scr_docs.letters.stages import stage as find_stage
 
-    path, pieces = pipeline.export_translation(
-        find_stage(stage, own_templates(Path.cwd(), templates)), version, language, form, out
-    )
+    own = own_templates(Path.cwd(), templates)
+    if stage == "lines":
+        path, pieces = pipeline.export_lines(language, own, form, out)
+    else:
+        path, pieces = pipeline.export_translation(find_stage(stage, own), version, language, form, out)
     click.echo(f"{path}: {pieces} pieces to translate. It holds no case, and may go to a translator as it is.")
     click.echo(f"When it is back, run: scr-docs templates translate import {path} --templates DIR")
     return 0
@@ -148,22 +151,26 @@ def translate_import(file: Path, templates: Path | None, checked_by: str | None)
     """Bring a translation back into your own folder of letters.
 
     It is refused, with every reason and its place, where a field, a number, a name or an address is not that of the
-    English, a piece is empty or still in English, or the English has changed since.
+    English, words stand in another condition, a piece is empty or still in English, or the English has changed since.
 
     \b
     Exit status: 0 it was brought in; 2 it was not, and nothing was changed.
     """
     from scr_docs import pipeline
+    from scr_docs.letters.stages import LINES
 
     done = pipeline.import_translation(file, own_templates(Path.cwd(), templates), checked_by)
     if done.copied:
         click.echo(f"{len(done.copied)} files copied there first: the English letter and all that belongs to it.")
     click.echo(f"{done.path}: brought in.")
-    if done.checked_by:
+    if done.path.name == LINES:
+        click.echo(f"Checked by {done.checked_by}." if done.checked_by else "Nobody has checked it: each run says so.")
+    elif done.checked_by:
         click.echo(f"Checked by {done.checked_by}: letters to people who read {done.language} are made of it now.")
     else:
         click.echo("Nobody has checked it: no letter is made of it, but with --draft to look at it.")
         click.echo("When a professional translator has, write who and when into letter.yaml: languages, checked_by.")
+        click.echo("That counts for these words alone: bring in again what they changed.")
     return 0
 
 

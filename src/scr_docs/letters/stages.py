@@ -22,6 +22,9 @@ from scr_docs.letters.order import DERIVED, FORMATS, OWN, STAGES
 from scr_docs.yaml_file import Strict, Text
 
 HOUSE_STYLE = "house-style/house-style.docx"
+LINES = "lines.yaml"
+"""What letters in English say in other languages, in an office's folder."""
+
 NO_STAGES = frozenset({"house-style", "pictograms"})
 """Folders beside the stages that are none."""
 
@@ -51,9 +54,13 @@ class Version(Strict):
 
 
 class TranslationOf(Strict):
-    """A version in another language: the hash of the English that it was made of, who wrote it, and who checked it."""
+    """A version in another language: the hash of the English that it was made of, who wrote it, and who checked it.
+
+    `words` is the hash of the translation as it was brought in; with other words in it `checked_by` counts no more.
+    """
 
     source: Text
+    words: Text = ""
     drafted: Literal["machine", "person"] = "machine"
     checked_by: Text | None = None
 
@@ -81,6 +88,8 @@ class Stage:
     template: Path
     file: Path
     house: Path
+    lines: Path | None = None
+    """The office's own lines in other languages, which go before the shipped ones."""
 
     @property
     def name(self) -> str:
@@ -173,7 +182,8 @@ def stages(own: Path | None = None) -> tuple[Stage, ...]:
     house = house_style(own)
     folders = [path.parent for path in sorted(resources.folder("templates").glob("*/letter.yaml"))]
     found = {folder.name: folder for folder in (*folders, *(_of_office(own) if own else ()))}
-    loaded = [load(folder, house) for folder in found.values()]
+    mine = own / LINES if own and (own / LINES).is_file() else None
+    loaded = [load(folder, house, mine) for folder in found.values()]
     rank = {name: number for number, name in enumerate(STAGES)}
     return tuple(sorted(loaded, key=lambda stage: (rank.get(stage.name, len(rank)), stage.name)))
 
@@ -195,7 +205,7 @@ def _of_office(own: Path) -> list[Path]:
         what = "This Word file is not called as the house style is, so the shipped one would be used"
         mistakes.append(Mistake(what, str(style), expected=HOUSE_STYLE))
     found = [folder for folder in folders if (folder / "letter.yaml").is_file()]
-    if not found and not mistakes and not (own / HOUSE_STYLE).is_file():
+    if not found and not mistakes and not (own / HOUSE_STYLE).is_file() and not (own / LINES).is_file():
         what = "There is no letter and no house style in this folder"
         mistakes.append(Mistake(what, str(own), expected="a folder for each stage, with letter.yaml and letter.docx"))
     if mistakes:
@@ -225,7 +235,7 @@ def _near(name: str, known: Sequence[str]) -> str | None:
     return f"Did you mean {near}?" if near else None
 
 
-def load(folder: Path, house: Path | None = None) -> Stage:
+def load(folder: Path, house: Path | None = None, lines: Path | None = None) -> Stage:
     """The stage in a folder. Raises TemplateError."""
     path = folder / "letter.yaml"
     if not _NAME.fullmatch(folder.name):
@@ -241,7 +251,7 @@ def load(folder: Path, house: Path | None = None) -> Stage:
     if not template.is_file() or not _is_inside(template):
         expected = "a Word file letter.docx beside letter.yaml"
         raise TemplateError(Mistake("The letter itself is missing", str(template), expected=expected))
-    return Stage(entry, template, path, house or house_style())
+    return Stage(entry, template, path, house or house_style(), lines)
 
 
 def _is_inside(path: Path) -> bool:

@@ -23,6 +23,10 @@ from scr_docs.letters.merging.untrusted import parts_of
 
 _PIECES = re.compile(f"({TAG.pattern}|‹/?\\d{{1,3}}/?›)")
 _BLANKS = re.compile("[ \t\r\n]+")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GONE = frozenset({f"{W}del", f"{W}moveFrom", _FALLBACK})
+"""What is no longer there once tracked changes are accepted, and what is there twice for older programs."""
+_BREAKS = frozenset(f"{W}{name}" for name in ("p", "br", "tab"))
 _GREY = RGBColor(0x59, 0x59, 0x59)
 _ASKED = """\
 This is a letter to a family in which a child or an adult has died or was seriously harmed. Please translate it as \
@@ -31,7 +35,8 @@ Write each translation into the right column, beside its English. Do not add or 
 What is grey and stands in braces, such as {{ person.greeting }}, is filled in later: a name, a date or a number. Copy \
 it into the translation as it is, and put it where your language needs it. Where a sentence would have to bend a name, \
 turn the sentence.
-{% if … %}, {% else %} and {% endif %} stand around words that are not in every letter. Keep them in this order.
+{% if … %}, {% else %} and {% endif %} stand around words that are not in every letter. Keep them in this order, and \
+keep the words that stand between two of them between the same two: else somebody reads what is not meant for them.
 ‹1› and ‹/1› stand around words in bold print or a link: put them around the same words. ‹1/› stands for something \
 like the number of a page.
 Leave numbers, e-mail addresses, and the names of services such as Samaritans as they are, in these figures: 0 to 9.
@@ -75,6 +80,8 @@ def read(path: Path) -> Exchange:
     root = root_of(parts_of(path)["word/document.xml"])
     items: list[Item] = []
     for row in root.iter(f"{W}tr"):
+        if _is_gone(row):
+            continue
         cells = [_BLANKS.sub(" ", _said(cell)).strip(" ") for cell in row.findall(f"{W}tc") or row.iter(f"{W}tc")]
         if len(cells) == 3 and re.fullmatch(r"[a-z0-9]{1,30}\.\d{1,5}", cells[0]):
             items.append(Item(cells[0], "", cells[1], cells[2]))
@@ -82,9 +89,20 @@ def read(path: Path) -> Exchange:
 
 
 def _said(element: Any) -> str:
-    """The text below an element; each paragraph and line begins with a blank."""
-    found = element.iter(f"{W}t", f"{W}p", f"{W}br", f"{W}tab")
-    return "".join((one.text or "") if one.tag == f"{W}t" else " " for one in found)
+    """The text below an element, with tracked changes accepted; each paragraph and line begins with a blank."""
+    told: list[str] = []
+    for one in element:
+        if one.tag in _GONE:
+            continue
+        if one.tag in _BREAKS:
+            told.append(" ")
+        told.append((one.text or "") if one.tag == f"{W}t" else _said(one))
+    return "".join(told)
+
+
+def _is_gone(row: Any) -> bool:
+    """Whether a row was deleted with changes tracked."""
+    return row.find(f"{W}trPr/{W}del") is not None
 
 
 def _write(paragraph: Any, text: str, *, turned: bool = False) -> None:

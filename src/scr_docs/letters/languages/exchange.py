@@ -26,6 +26,8 @@ class Item:
     place: str
     english: str
     translated: str = ""
+    unreviewed: bool = False
+    """Whether the file says that somebody has still to look at the translation."""
 
 
 @dataclass(frozen=True, slots=True)

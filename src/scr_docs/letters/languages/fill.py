@@ -16,7 +16,7 @@ from scr_docs.letters.formats.paragraph_styles import root_of
 from scr_docs.letters.house_style.parts import DOCUMENT, related, told
 from scr_docs.letters.languages import layout
 from scr_docs.letters.languages.stretches import Stretch, base, numbered, stretches
-from scr_docs.letters.languages.units import MARK, TAG, lines_of, text_with_marks
+from scr_docs.letters.languages.units import MARK, TAG, in_figures, lines_of, text_with_marks
 from scr_docs.letters.merging.traps import W, text_of
 
 _ADDRESS = "letter address"
@@ -64,8 +64,8 @@ def filled(parts: Mapping[str, bytes], texts: Mapping[str, str], language: str) 
 
 
 def unbroken(text: str) -> str:
-    """A text whose numbers are never broken at the end of a line."""
-    return re.sub(r"(?<=\d) (?=\d)", "\u00a0", text)
+    """A text with the figures 0 to 9, whose numbers are never broken at the end of a line."""
+    return re.sub(r"(?<=\d) (?=\d)", "\u00a0", in_figures(text))
 
 
 def by_words(parts: Mapping[str, bytes], words: Mapping[str, str]) -> dict[str, str]:
@@ -84,7 +84,7 @@ def by_words(parts: Mapping[str, bytes], words: Mapping[str, str]) -> dict[str, 
 def filled_text(text: str, texts: Mapping[str, str], language: str) -> str:
     """A plain text with the translations of its lines."""
     turned = is_right_to_left(language)
-    lines = [texts.get(f"line.{number}", line) for number, line in enumerate(lines_of(text), 1)]
+    lines = [in_figures(texts.get(f"line.{number}", line)) for number, line in enumerate(lines_of(text), 1)]
     return "\n".join(map(_kept_right, lines) if turned else lines)
 
 

@@ -8,20 +8,25 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from scr_docs.errors import Mistake
+from scr_docs.letters.languages import kept, shape
 from scr_docs.letters.languages.exchange import Exchange
-from scr_docs.letters.languages.units import MARK, TAG, Unit, source_hash, words_of
+from scr_docs.letters.languages.kept import INVISIBLE
+from scr_docs.letters.languages.units import ISOLATES, MARK, TAG, Unit, source_hash, words_of
 
-NAMES = ("Samaritans", "Childline", "Cruse", "Mind", "NHS", "NSPCC", "SANDS", "Papyrus", "Victim Support")
-"""Names of services that stay as they are, so that somebody finds them."""
+_TURNING = re.compile("[\u202a-\u202e\u206a-\u206f]")
+"""Embeddings and overrides of direction: with them 116 123 can be shown as 321 611."""
 
-_OWN_NAMES: Mapping[tuple[str, str], tuple[str, ...]] = {("NHS", "cy"): ("GIG",), ("Mind", "cy"): ("Mind Cymru",)}
-"""What a service calls itself in another language of the United Kingdom."""
+_ALLOWED = re.compile("[\u0600-\u0605\u06dd]")
+"""Signs of Arabic writing that count as no letters and are seen."""
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?:https?://|www\.)[^\s,;)]{1,200}")
-_NUMBER = re.compile(r"\d(?:[\d \u00a0.,:/-]{0,40}\d)?")
-_KINDS = {"if": "if", "for": "for", "endif": "end", "endfor": "end"}
-_MANY = 3
+_MANY = 2
 """From this number of words on, a piece that is the same in both languages was forgotten."""
+
+_SENTENCE = 4
+"""From this number of words on, the same goes for a sentence in a longer piece."""
+
+_FULL, _SHARE = 30, 10
+"""A piece of so many letters has at least one for each so many of the English in any writing; Chinese has a third."""
 
 
 def problems(units: Sequence[Unit], texts: Mapping[str, str], language: str, file: str) -> Iterator[Mistake]:
@@ -59,58 +64,58 @@ def changed(units: Sequence[Unit], exchange: Exchange, file: str) -> Iterator[Mi
 
 
 def _in_unit(english: str, text: str, language: str) -> Iterator[tuple[str, str]]:
-    if not text:
+    if not INVISIBLE.sub("", text).strip():
         yield "There is no translation", "Write it, or mark it as ready in the translation program"
         return
-    if (told := _tags(english, text)) is not None:
-        yield told
-    said, shown = words_of(english), words_of(text)
-    left = "".join(TAG.sub("", text))
-    if re.search(r"[{}]", left):
+    yield from _signs(text)
+    yield from shape.problems(english, text)
+    if re.search(r"[{}]", TAG.sub("", text)):
         yield "A tag in braces is not complete", "Copy it from the English"
     if _marks(english) != _marks(text) or not _nested(text):
         yield "The marks such as ‹1›…‹/1› are not those of the English", "Put them around the same words"
     elif re.search(r"[‹›]", MARK.sub("", text)) and not re.search(r"[‹›]", MARK.sub("", english)):
         yield "A mark such as ‹1› is not complete", "Copy it from the English"
-    yield from _kept(said, shown, language)
-    if len(said.split()) >= _MANY and _plain(said).casefold() == _plain(shown).casefold():
-        yield "It is still in English", "Translate it"
-    if any(unicodedata.category(letter) == "Cc" for letter in text if letter not in "\n\t"):
+    if shape.same_logic(english, text):
+        said = shape.by_branch(text)
+        for branch, words in shape.by_branch(english).items():
+            yield from kept.problems(words, said.get(branch, ""), language)
+    else:
+        yield from kept.problems(words_of(english), words_of(text), language)
+    yield from _untranslated(words_of(english), words_of(INVISIBLE.sub("", text)))
+
+
+def _signs(text: str) -> Iterator[tuple[str, str]]:
+    """Signs that no letter may hold; those that turn what stands after them round are named."""
+    shown = ISOLATES.sub("", text)
+    if found := _TURNING.findall(shown):
+        named = ", ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(found))
+        mend = "Type the piece again; numbers and names are kept the right way round without it"
+        yield f"It holds a sign that turns letters or numbers round ({named})", mend
+    rest = (sign for sign in _TURNING.sub("", INVISIBLE.sub("", _ALLOWED.sub("", shown))) if sign not in "\n\t")
+    if any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cs"} for sign in rest):
         yield "It holds a sign that no letter may hold", "Type the piece again"
 
 
-def _tags(english: str, text: str) -> tuple[str, str] | None:
-    """What is wrong with the tags: one is missing, new, or stands in another condition than in the English."""
-    theirs, ours = (Counter(map(_plain, TAG.findall(one))) for one in (english, text))
-    if lost := list((theirs - ours).elements()):
-        new = list((ours - theirs).elements())
-        instead = f"; {', '.join(new)} stands in its place" if new else ""
-        return f"{', '.join(lost)} is missing{instead}", "Copy it from the English, as it is"
-    if new := list((ours - theirs).elements()):
-        return f"{', '.join(new)} is not in the English", "Take it out"
-    if _order(english) != _order(text):
-        return "A tag stands in another place between {% … %} than in the English", "Keep the order of {% … %}"
-    return None
+def _untranslated(english: str, text: str) -> Iterator[tuple[str, str]]:
+    """What was left in English, or is far too short to say the same."""
+    theirs, ours = (_spoken(one) for one in (english, text))
+    of_services = set(" ".join(kept.NAMES).casefold().split())
+    own = [word for word in theirs.split() if word not in of_services]
+    if theirs == ours:
+        if len(own) >= _MANY:
+            yield "It is still in English", "Translate it"
+        return
+    for sentence in re.split(r"(?<=[.!?:;])\s", english):
+        said = _spoken(sentence)
+        if len(said.split()) >= _SENTENCE and f" {said} " in f" {ours} ":
+            yield f"“{_short(sentence)}” is still in English", "Translate it"
+    letters, there = (sum(map(str.isalpha, one)) for one in (english, text))
+    if letters >= _FULL and 0 < there * _SHARE < letters:
+        yield "It is far shorter than the English", "Translate all of it"
 
 
-def _order(text: str) -> tuple[list[str], Counter[tuple[tuple[str, ...], str]]]:
-    """The conditions and loops in order, and each field with those that it stands in."""
-    logic: list[str] = []
-    inside: list[str] = []
-    fields: Counter[tuple[tuple[str, ...], str]] = Counter()
-    for tag in map(_plain, TAG.findall(text)):
-        if tag.startswith("{{"):
-            fields[tuple(inside), tag] += 1
-            continue
-        logic.append(tag)
-        word = (re.match(r"\{%\s?(\w+)", tag) or ["", ""])[1]
-        if _KINDS.get(word) == "end":
-            del inside[-1:]
-        elif word in {"else", "elif"}:
-            inside[-1:] = [f"{inside[-1] if inside else ''} {tag}"]
-        else:
-            inside.append(tag)
-    return logic, fields
+def _spoken(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _marks(text: str) -> Counter[str]:
@@ -128,36 +133,6 @@ def _nested(text: str) -> bool:
         elif not inside or inside.pop() != mark[2]:
             return False
     return not inside
-
-
-def _kept(english: str, text: str, language: str) -> Iterator[tuple[str, str]]:
-    """Numbers, addresses and names that are not as in the English."""
-    if any(unicodedata.category(sign) == "Nd" and not sign.isascii() for sign in text):
-        yield (
-            "A number is written in other figures than 0 to 9",
-            "Write it in the figures of the English, as on a telephone",
-        )
-        text = "".join(str(unicodedata.decimal(sign)) if unicodedata.category(sign) == "Nd" else sign for sign in text)
-    theirs, ours = (Counter(_ADDRESS.findall(one)) for one in (english, text))
-    if theirs != ours:
-        yield "An e-mail or web address is not that of the English", f"It says {_list(theirs)}"
-    theirs, ours = (_numbers(one) for one in (english, text))
-    if theirs != ours:
-        yield "A number is not that of the English", f"It says {_list(theirs)}; words such as “two” stay words"
-    for name in NAMES:
-        if re.search(rf"(?<!\w){name}(?!\w)", english):
-            names = (name, *_OWN_NAMES.get((name, language.partition("-")[0]), ()))
-            if not any(one in text for one in names):
-                yield f"The name {name} is missing", "Names of services stay as they are, so that people find them"
-
-
-def _numbers(text: str) -> Counter[str]:
-    found = (re.sub(r"[ \u00a0]+", " ", one) for one in _NUMBER.findall(_ADDRESS.sub(" ", text)))
-    return Counter(found)
-
-
-def _list(found: Counter[str]) -> str:
-    return ", ".join(found) or "none"
 
 
 def _plain(text: str) -> str:

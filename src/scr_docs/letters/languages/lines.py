@@ -5,37 +5,54 @@ One line in that language says that the letter matters, and where to ring to hav
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from scr_docs import yaml_file
+from scr_docs.errors import TemplateError
 from scr_docs.letters.dates import ENGLISH
 from scr_docs.letters.directions import is_right_to_left, isolated
 from scr_docs.letters.formats.paragraph_styles import root_of
 from scr_docs.letters.house_style.parts import told
 from scr_docs.letters.languages import layout
 from scr_docs.letters.merging.traps import W
+from scr_docs.letters.stages import LINES
 from scr_docs.yaml_file import Strict, Text
 
 DRAFT = "DRAFT TRANSLATION, not checked by a professional translator. Do not send it."
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PHONE = "{phone}"
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF"})
+"""Embeddings and overrides of direction (Unicode Standard Annex 9)."""
 
 
 class Spoken(Strict):
     """A language: its English name, and the line, in which {phone} is the number to ring.
 
-    `terms` are the words for some kinds of review, `subject` what stands in the list of e-mails.
+    `terms` are the words for some kinds of review, `subject` what stands in the list of e-mails. `checked_by` is the
+    translator who read them all, and when.
     """
 
     name: Text
+    checked_by: Text | None = None
     line: Text
     subject: Text = ""
     terms: dict[str, dict[str, Text]] = Field(default_factory=dict)
+
+    @field_validator("line")
+    @classmethod
+    def _has_a_place_for_the_number(cls, line: str) -> str:
+        if line.count(_PHONE) != 1 or any(map(str.isdecimal, line)):
+            raise yaml_file.wrong("has no place for the number to ring", expected=f"{_PHONE} once, and no figures")
+        if any(unicodedata.bidirectional(sign) in _TURNS for sign in line):
+            raise yaml_file.wrong("holds a sign that would turn the number round", mend="Type it again")
+        return line
 
 
 class _All(Strict):
@@ -43,28 +60,38 @@ class _All(Strict):
 
 
 @cache
-def spoken() -> dict[str, Spoken]:
-    """The languages for which there is a line, by their tags."""
-    found: dict[str, Spoken] = yaml_file.shipped(__file__, "lines.yaml", _All).languages
+def _shipped() -> dict[str, Spoken]:
+    found: dict[str, Spoken] = yaml_file.shipped(__file__, LINES, _All).languages
     return found
 
 
-def language_of(tag: str) -> Spoken | None:
+def spoken(own: Path | None = None) -> dict[str, Spoken]:
+    """The languages for which there is a line, by their tags; those in the office's own file go before the shipped.
+
+    Raises TemplateError where that file is wrong.
+    """
+    if own is None:
+        return _shipped()
+    mine = yaml_file.read(own, TemplateError, about="the lines in other languages").build(_All).languages
+    return {**_shipped(), **mine}
+
+
+def language_of(tag: str, own: Path | None = None) -> Spoken | None:
     """The language of a tag: that of ur for ur-PK; None where there is no line for it."""
     steps = tag.casefold().split("-")
-    known = {name.casefold(): one for name, one in spoken().items()}
+    known = {name.casefold(): one for name, one in spoken(own).items()}
     return next((known[one] for end in range(len(steps), 0, -1) if (one := "-".join(steps[:end])) in known), None)
 
 
-def name_of(tag: str) -> str:
+def name_of(tag: str, own: Path | None = None) -> str:
     """What a language is called in English; its tag where that is not known."""
-    found = language_of(tag)
+    found = language_of(tag, own)
     return found.name if found else tag
 
 
-def with_line(document: bytes, tag: str, phone: str) -> bytes:
+def with_line(document: bytes, tag: str, phone: str, own: Path | None = None) -> bytes:
     """The main part of a letter with the line in this language above its greeting."""
-    found = language_of(tag)
+    found = language_of(tag, own)
     if found is None:
         return document
     turned = is_right_to_left(tag)

@@ -12,6 +12,7 @@ _ASKED = """\
 {head}
 Keep this line, and everything in braces such as {{{{ person.greeting }}}}, as it is.
 ‹1› and ‹/1› stand around words in another look: put them around the same words in the translation.
+What stands between two {{% … %}} is not in every letter: its translation stands between the same two.
 ‹1/› stands for something like a page number. Numbers, names of services and addresses stay as they are.
 """
 

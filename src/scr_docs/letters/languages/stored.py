@@ -9,7 +9,16 @@ from pathlib import Path
 from scr_docs.errors import Mistake, TemplateError
 from scr_docs.letters.languages import fill, guard
 from scr_docs.letters.languages.exchange import LANGUAGE
-from scr_docs.letters.languages.units import Unit, lines_of, of_text, of_word, source_hash, texts_by_id
+from scr_docs.letters.languages.units import (
+    Unit,
+    alike,
+    lines_of,
+    of_text,
+    of_word,
+    source_hash,
+    texts_by_id,
+    words_hash,
+)
 from scr_docs.letters.merging.template import Dress
 from scr_docs.letters.merging.untrusted import parts_of
 from scr_docs.letters.stages import Stage, TranslationOf
@@ -38,7 +47,32 @@ class Translated:
 
         return both
 
+    def wording(self) -> str:
+        """The text of a text message or call script in this language, built of the English as letters are."""
+        return fill.filled_text(read_text(path_of(self.stage, self.version)), self.texts, self.language)
 
+    @property
+    def checked_by(self) -> str | None:
+        """Who checked these words; None where nobody did, or where they are no longer the words that were checked."""
+        return None if self.unchecked else self.about.checked_by
+
+    @property
+    def unchecked(self) -> str:
+        """Why these words do not count as checked, to follow “it is”; "" where they do."""
+        if not self.about.checked_by:
+            return "machine-drafted" if self.about.drafted == "machine" else "not checked"
+        if not self.about.words:
+            return "not sure to be as it was checked: letter.yaml does not say which words were"
+        if self.about.words != words_hash(self.texts):
+            return "no longer as it was checked: its words have changed since"
+        return ""
+
+
+class OutdatedError(TemplateError):
+    """The English has changed since it was translated."""
+
+
+_AGAIN = "Bring the translation in again with: scr-docs templates translate import"
 _HEADS = ("header", "footer")
 
 
@@ -53,14 +87,14 @@ def path_of(stage: Stage, version: str) -> Path:
 def units_of(path: Path) -> tuple[Unit, ...]:
     """What there is to translate in a file of a stage. Raises TemplateError."""
     if path.suffix == ".txt":
-        return tuple(of_text(_read(path)))
+        return tuple(of_text(read_text(path)))
     return tuple(of_word(parts_of(path)))
 
 
 def texts_of(path: Path) -> dict[str, str]:
     """What stands in each paragraph, or line, of a translated file by its id. Raises TemplateError."""
     if path.suffix == ".txt":
-        return {f"line.{number}": line for number, line in enumerate(lines_of(_read(path)), 1)}
+        return {f"line.{number}": line for number, line in enumerate(lines_of(read_text(path)), 1)}
     return texts_by_id(parts_of(path))
 
 
@@ -92,25 +126,42 @@ def load(stage: Stage, version: str, language: str) -> Translated:
         raise TemplateError(
             Mistake(f"It does not say from what {path.name} was translated", str(stage.file), mend=mend)
         )
-    units, texts = units_of(english), texts_of(path)
+    units, texts, theirs = units_of(english), texts_of(path), texts_of(english)
+    ids = {unit.id for unit in units}
     mistakes: list[Mistake] = []
     if about.source != source_hash(units):
         told = f"{english.name} has changed since it was translated into {language}"
         mend = f"scr-docs templates translate export {stage.name} --language {language}, and have it translated again"
-        mistakes.append(Mistake(told, str(path), mend=mend))
-    elif path.suffix != ".txt" and set(texts) != set(texts_by_id(parts_of(english))):
-        told = "It has more or fewer paragraphs than the English letter"
-        mend = "Bring the translation in again with: scr-docs templates translate import"
-        mistakes.append(Mistake(told, str(path), mend=mend))
+        raise OutdatedError(Mistake(told, str(path), mend=mend))
+    kind = "lines" if path.suffix == ".txt" else "paragraphs"
+    if set(texts) != set(theirs):
+        told = f"It has more or fewer {kind} than the English"
+        mistakes.append(Mistake(told, str(path), mend=_AGAIN))
     else:
-        ours = {unit.id: texts[unit.id] for unit in units if unit.id in texts}
-        mistakes += guard.problems(units, ours, language, str(path))
+        other = [one for one in texts if one not in ids and alike(texts[one]) != alike(theirs[one])]
+        told = f"This {kind[:-1]} holds no words to translate, and is not that of the English"
+        mistakes += (Mistake(told, str(path), place=one, mend=_AGAIN) for one in other)
+        mistakes += guard.problems(units, {one: texts[one] for one in ids}, language, str(path))
     if mistakes:
         raise TemplateError(*mistakes)
     return Translated(stage, version, language, path, about, units, {unit.id: texts[unit.id] for unit in units})
 
 
-def _read(path: Path) -> str:
+def state_of(stage: Stage, version: str, language: str) -> str:
+    """How far a translation is, in a few words: who checked it, or why no letter is made of it."""
+    try:
+        found = load(stage, version, language)
+    except OutdatedError:
+        return "of an older English letter"
+    except TemplateError:
+        return "has to be put right: see templates check"
+    if found.about.checked_by and found.unchecked:
+        return "changed since it was checked"
+    return f"checked by {found.checked_by}" if found.checked_by else "not yet checked"
+
+
+def read_text(path: Path) -> str:
+    """The text of a .txt file of a stage. Raises TemplateError."""
     try:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):

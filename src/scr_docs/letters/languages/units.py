@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -45,7 +46,7 @@ def of_word(parts: Mapping[str, bytes]) -> list[Unit]:
     for name, kind in _stories(parts):
         for number, paragraph in enumerate(root_of(parts[name]).iter(f"{W}p"), 1):
             text = text_with_marks(stretches(paragraph))
-            if _has_words(text):
+            if has_words(text):
                 where = "" if kind == "document" else f" of {_PARTS[kind]}"
                 found.append(Unit(f"{PurePosixPath(name).stem}.{number}", f"paragraph {number}{where}", text))
     return found
@@ -54,7 +55,7 @@ def of_word(parts: Mapping[str, bytes]) -> list[Unit]:
 def of_text(text: str) -> list[Unit]:
     """The units of a plain text: its lines with words."""
     lines = enumerate(lines_of(text), 1)
-    return [Unit(f"line.{number}", f"line {number}", line) for number, line in lines if _has_words(line)]
+    return [Unit(f"line.{number}", f"line {number}", line) for number, line in lines if has_words(line)]
 
 
 def lines_of(text: str) -> list[str]:
@@ -87,12 +88,34 @@ def source_hash(units: Iterable[Unit]) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
+def words_hash(texts: Mapping[str, str]) -> str:
+    """The sha256 by which it is seen that a translation, by the ids of its units, still says what was checked.
+
+    How it is laid out does not count: blanks, figures of another script, and signs that are not seen.
+    """
+    told = "\n".join(f"{key}\t{alike(text)}" for key, text in sorted(texts.items()))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def alike(text: str) -> str:
+    """A translation as it is compared: figures 0 to 9, one plain blank between words, none of our signs."""
+    return " ".join(in_figures(ISOLATES.sub("", text)).split())
+
+
+def in_figures(text: str) -> str:
+    """The text with the figures of every script as 0 to 9, as they stand on a telephone."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(sign)) if not sign.isascii() and sign.isdecimal() else sign for sign in text)
+
+
 def words_of(text: str) -> str:
     """The text without its tags and marks."""
     return MARK.sub("", TAG.sub(" ", text))
 
 
-def _has_words(text: str) -> bool:
+def has_words(text: str) -> bool:
+    """Whether there is a letter outside its tags and marks."""
     return any(map(str.isalpha, words_of(text)))
 
 

@@ -17,6 +17,9 @@ from scr_docs.letters.languages.units import MARK, TAG
 _X = "{urn:oasis:names:tc:xliff:document:1.2}"
 _PLAIN: Any = {None: _X[1:-1]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_NOT_YET = frozenset({"new", "initial", "needs-translation", "needs-adaptation", "needs-l10n"})
+_FINISHED = frozenset({"translated", "final", "signed-off"})
+"""States of a target in XLIFF 1.2, and the first of XLIFF 2."""
 _INLINE = re.compile(f"({TAG.pattern}|‹/?\\d{{1,3}}/?›)")
 
 
@@ -40,7 +43,7 @@ def write(exchange: Exchange) -> bytes:
 
 
 def read(path: Path) -> Exchange:
-    """What an XLIFF file holds. Raises TemplateError."""
+    """What an XLIFF file holds; a piece that is not marked as translated counts as empty. Raises TemplateError."""
     data = content_of(path)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
@@ -51,16 +54,18 @@ def read(path: Path) -> Exchange:
         raise broken(path, "It holds a definition that no XLIFF file needs")
     if root.tag != f"{_X}xliff":
         raise broken(path, "It is not XLIFF 1.2", "Choose XLIFF 1.2 where the translation program asks")
-    items = tuple(
-        Item(
-            unit.get("id") or "",
-            unit.findtext(f"{_X}note") or "",
-            _text(unit.find(f"{_X}source")),
-            _text(unit.find(f"{_X}target")),
-        )
-        for unit in root.iter(f"{_X}trans-unit")
-    )
+    items = tuple(map(_item, root.iter(f"{_X}trans-unit")))
     return from_head("\n".join(note.text or "" for note in root.iter(f"{_X}note")), items, path)
+
+
+def _item(unit: Any) -> Item:
+    """A unit. What its state says is not translated yet counts as empty; one that is not approved as not reviewed."""
+    target = unit.find(f"{_X}target")
+    state = "" if target is None else target.get("state") or ""
+    translated = "" if state in _NOT_YET else _text(target)
+    unreviewed = state.startswith("needs-review") or (unit.get("approved") == "no" and state not in _FINISHED)
+    source, note = _text(unit.find(f"{_X}source")), unit.findtext(f"{_X}note") or ""
+    return Item(unit.get("id") or "", note, source, translated, unreviewed=bool(translated) and unreviewed)
 
 
 def _fill(element: Any, text: str) -> None:

@@ -30,12 +30,15 @@ class Worded:
 class Wording:
     """One plain-text template, checked once and then filled in for each recipient."""
 
-    def __init__(self, path: Path, fields: frozenset[str], *, isolated: bool = False) -> None:
-        """Raises TemplateError with every mistake and its line. `isolated` is for words from right to left."""
+    def __init__(self, path: Path, fields: frozenset[str], *, isolated: bool = False, text: str | None = None) -> None:
+        """Raises TemplateError with every mistake and its line.
+
+        `isolated` is for words from right to left; `text` is taken in place of what stands in the file.
+        """
         self._path = path
         self._environment = Environment(escaped=False, isolated=isolated)
         try:
-            source = path.read_text("utf-8-sig")
+            source = path.read_text("utf-8-sig") if text is None else text
         except (OSError, UnicodeDecodeError):
             raise self._wrong("It cannot be read as text", mend="Save it as plain text (UTF-8)") from None
         if len(source) > _LARGEST:

@@ -12,7 +12,8 @@ from scr_docs import resources
 from scr_docs.errors import Mistake, ScrDocsError, TemplateError
 from scr_docs.letters.facts import known_fields
 from scr_docs.letters.house_style.house import HouseStyle
-from scr_docs.letters.languages.stored import languages_of
+from scr_docs.letters.languages.lines import spoken
+from scr_docs.letters.languages.stored import OutdatedError, languages_of
 from scr_docs.letters.languages.stored import load as load_translated
 from scr_docs.letters.merging.template import Template
 from scr_docs.letters.merging.untrusted import NotReadError, parts_of
@@ -21,11 +22,12 @@ from scr_docs.letters.office import by_hand, letter_yaml
 from scr_docs.letters.office.files import elsewhere, strays, strays_of_house_style, strays_of_stage
 from scr_docs.letters.office.sample import Sample
 from scr_docs.letters.order import OWN, STAGES
-from scr_docs.letters.stages import HOUSE_STYLE, NO_STAGES, Stage, house_style, load, misnamed_house_style
+from scr_docs.letters.stages import HOUSE_STYLE, LINES, NO_STAGES, Stage, house_style, load, misnamed_house_style
 from scr_docs.pack import Rule
 
 HOUSE = "house style"
 OTHER = "other files"
+OF_LINES = "lines in other languages"
 Thing = TypeVar("Thing")
 
 
@@ -68,6 +70,7 @@ def check(own: Path | None, rules: Sequence[Rule]) -> Checked:
         raise TemplateError(wrong)
     found = [_house(folder)] if (folder / HOUSE_STYLE).is_file() else []
     house = house_style(None if any(one.mistakes or one.unread for one in found) else folder)
+    found += [_lines(folder)] if (folder / LINES).is_file() else []
     folders = [path.parent for path in sorted(folder.glob("*/letter.yaml")) if path.parent.name not in NO_STAGES]
     names = {*STAGES, *(path.name for path in folders)}
     found += [_stage(path, house, rules, names) for path in sorted(folders, key=_rank)]
@@ -93,6 +96,12 @@ def _house(folder: Path) -> Looked:
     return looking.looked(HOUSE)
 
 
+def _lines(folder: Path) -> Looked:
+    looking = _Looking(folder)
+    looking.at(lambda: spoken(folder / LINES))
+    return looking.looked(OF_LINES)
+
+
 def _stage(folder: Path, house: Path, rules: Sequence[Rule], names: set[str]) -> Looked:
     looking = _Looking(folder.parent, HouseStyle(house))
     looking.notes += strays_of_stage(folder)
@@ -102,13 +111,11 @@ def _stage(folder: Path, house: Path, rules: Sequence[Rule], names: set[str]) ->
     looking.mistakes += letter_yaml.mistakes(stage, rules, names)
     looking.notes += letter_yaml.notes(stage)
     right = [version for version in _versions(stage) if looking.at_version(stage, version)]
+    sound = not looking.mistakes
     for version in right:
         for language in languages_of(stage, version):
-            translated = looking.at(partial(load_translated, stage, version, language))
-            if translated is not None and not translated.about.checked_by:
-                told = "No professional translator has checked it yet, so no letter is made of it but with --draft"
-                looking.notes.append(Mistake(told, f"{stage.name}/{translated.path.name}"))
-    if "letter" in right and not looking.mistakes:
+            looking.at_translation(stage, version, language)
+    if "letter" in right and sound:
         sample = looking.at(lambda: Sample(stage, rules))
         for version in right:
             if sample is None:
@@ -160,6 +167,25 @@ class _Looking:
         told = by_hand.set_by_hand(parts_of(path), parts_of(stage.house))
         self.notes += (Mistake(what[:1].upper() + what[1:], f"{stage.name}/{path.name}") for what in told)
         return True
+
+    def at_translation(self, stage: Stage, version: str, language: str) -> None:
+        """Looks at a translation. One of an older English, or that nobody has checked, is noted: the English goes."""
+        try:
+            translated = load_translated(stage, version, language)
+        except OutdatedError as error:
+            self.notes += map(self._short, error.mistakes)
+        except NotReadError as error:
+            self.unread += map(self._short, error.mistakes)
+        except TemplateError as error:
+            self.mistakes += map(self._short, error.mistakes)
+        else:
+            if translated.about.checked_by and translated.unchecked:
+                told = f"It is {translated.unchecked}; no letter is made of it but with --draft"
+            elif translated.unchecked:
+                told = "No professional translator has checked it yet, so no letter is made of it but with --draft"
+            else:
+                return
+            self.notes.append(Mistake(told, f"{stage.name}/{translated.path.name}"))
 
     def looked(self, name: str) -> Looked:
         """All that was found, each once."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scr_docs.errors import Mistake, did_you_mean
 from scr_docs.letters.order import OWN
-from scr_docs.letters.stages import HOUSE_STYLE, NO_STAGES, OF_PROGRAMS
+from scr_docs.letters.stages import HOUSE_STYLE, LINES, NO_STAGES, OF_PROGRAMS
 
 OF_STAGES = ("letter.yaml", "letter.docx", "subject.docx", *OWN.values())
 """The files that the folder of a stage can hold."""
@@ -19,7 +19,7 @@ _LANGUAGE = re.compile(r"\.[a-z]{2,3}(?:-[A-Za-z]{2,8})?(?=\.(?:docx|txt)$)")
 def strays(own: Path) -> Iterator[Mistake]:
     """What in an office's folder is never used, with what it may have been meant to be."""
     for path in sorted(own.iterdir()):
-        if _is_of_programs(path):
+        if _is_of_programs(path) or path.name == LINES:
             continue
         if path.is_dir():
             if path.name not in NO_STAGES and not (path / "letter.yaml").is_file():
@@ -43,7 +43,7 @@ def elsewhere(own: Path) -> Mistake | None:
     """What to tell where a folder is one letter's own, or lies above the one that holds the letters; None if not."""
     if (own / "letter.yaml").is_file():
         return Mistake("This is one letter’s folder", str(own), mend="Name the folder above it")
-    if any(own.glob("*/letter.yaml")) or (own / HOUSE_STYLE).is_file():
+    if any(own.glob("*/letter.yaml")) or (own / HOUSE_STYLE).is_file() or (own / LINES).is_file():
         return None
     below = next((path.parent.parent for path in sorted(own.glob("*/*/letter.yaml"))), None)
     return Mistake("There is no letter in this folder", str(own), mend=f"Name the folder {below}") if below else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scr_docs.errors import Mistake, OutputError, TemplateError
@@ -16,7 +16,7 @@ from scr_docs.letters.house_style.house import HouseStyle
 from scr_docs.letters.languages import bilingual, fill, guard, po, xliff
 from scr_docs.letters.languages.exchange import LANGUAGE, Exchange, Item
 from scr_docs.letters.languages.stored import load, path_of, texts_of, units_of
-from scr_docs.letters.languages.units import source_hash
+from scr_docs.letters.languages.units import ISOLATES, alike, source_hash, words_hash
 from scr_docs.letters.merging.template import Template
 from scr_docs.letters.merging.untrusted import parts_of
 from scr_docs.letters.merging.wording import Wording
@@ -31,6 +31,7 @@ FORMATS: Mapping[str, tuple[str, Callable[[Exchange], bytes]]] = {
 }
 """The forms in which a translation goes out, each with the ending of its file."""
 
+_BLANKS = re.compile("[ \t\r\n]+")
 _READERS = {".docx": bilingual.read, ".xlf": xliff.read, ".xliff": xliff.read, ".po": po.read}
 
 
@@ -86,7 +87,7 @@ def bring_in(path: Path, own: Path, *, checked_by: str | None = None) -> Importe
     Where that folder does not have the stage, the shipped one is copied into it first. Raises TemplateError with every
     mistake and its place, or SelectionError for a stage that does not exist.
     """
-    exchange = read(path)
+    exchange = cleaned(read(path))
     own_stage = (own / exchange.stage / "letter.yaml").is_file()
     chosen = stage(exchange.stage, own if own_stage else None)
     english = path_of(chosen, exchange.version)
@@ -94,21 +95,22 @@ def bring_in(path: Path, own: Path, *, checked_by: str | None = None) -> Importe
     mistakes = list(guard.changed(units, exchange, str(path)))
     if not mistakes:
         mistakes += guard.problems(units, texts, exchange.language, str(path))
+        mistakes += unreviewed(exchange, path) if checked_by else ()
     if mistakes:
         raise TemplateError(*mistakes)
-    texts = {one: text.strip() for one, text in texts.items()}
     made = content(english, texts, exchange.language)
-    _prove(made, english, chosen, exchange)
+    _prove(made, english, chosen, exchange, path)
     copied = () if own_stage else tuple(copy(own, [chosen.name]))
     chosen = stage(exchange.stage, own)
     english = path_of(chosen, exchange.version)
     target = english.with_suffix(f".{exchange.language}{english.suffix}")
     there = texts_of(target) if target.is_file() else {}
-    same = all(there.get(one) == fill.unbroken(text) for one, text in texts.items())
+    same = all(alike(there.get(one, "")) == alike(text) for one, text in texts.items())
     before = chosen.entry.languages.get(exchange.language, {}).get(exchange.version)
     drafted = before.drafted if before and same else "person"
     write(target, made)
-    about = TranslationOf(source=exchange.source, drafted=drafted, checked_by=checked_by)
+    words = words_hash(texts)
+    about = TranslationOf(source=exchange.source, words=words, drafted=drafted, checked_by=checked_by)
     _note(chosen, exchange, about)
     return Imported(target, exchange.language, checked_by, copied)
 
@@ -120,12 +122,34 @@ def content(english: Path, texts: Mapping[str, str], language: str) -> bytes:
     return package.packed(fill.filled(parts_of(english), texts, language))
 
 
-def _prove(made: bytes, english: Path, chosen: Stage, exchange: Exchange) -> None:
+def cleaned(exchange: Exchange) -> Exchange:
+    """The translations on one line each, without the signs that keep values the right way round: ours are put anew."""
+    items = (
+        replace(one, translated=_BLANKS.sub(" ", ISOLATES.sub("", one.translated)).strip()) for one in exchange.items
+    )
+    return replace(exchange, items=tuple(items))
+
+
+def unreviewed(exchange: Exchange, path: Path) -> Iterator[Mistake]:
+    """What the file itself says that nobody has checked."""
+    if found := [one.id for one in exchange.items if one.unreviewed]:
+        told = f"{len(found)} pieces are marked as still to be reviewed, so it cannot be said that they are checked"
+        mend = "Have them marked as translated in the translation program, or import without --checked-by"
+        yield Mistake(told, str(path), place=", ".join(found[:5]), mend=mend)
+
+
+def _prove(made: bytes, english: Path, chosen: Stage, exchange: Exchange, back: Path) -> None:
     """Reads the new file, aside, as letters are made of it. Raises TemplateError."""
     turned = is_right_to_left(exchange.language)
     with tempfile.TemporaryDirectory(prefix="scr-docs-") as folder:
         path = Path(folder) / f"{exchange.version}.{exchange.language}{english.suffix}"
         path.write_bytes(made)
+        there = texts_of(path)
+        lost = [one for one in exchange.items if alike(there.get(one.id, "")) != alike(one.translated)]
+        if lost:
+            told = "Its marks such as ‹1› cannot be kept in this order"
+            mend = "Keep the marks in the order of the English, and most words outside them"
+            raise TemplateError(*(Mistake(told, str(back), place=f"{one.id}, {one.place}", mend=mend) for one in lost))
         if path.suffix == ".txt":
             Wording(path, known_fields(), isolated=turned)
         else:
@@ -153,6 +177,7 @@ def noted(text: str, languages: Mapping[str, Mapping[str, TranslationOf]]) -> st
             told += [
                 f"    {version}:",
                 f"      source: {about.source}",
+                *([f"      words: {about.words}"] if about.words else []),
                 f"      drafted: {about.drafted}",
                 f"      checked_by: {_quoted(about.checked_by)}",
             ]

@@ -26,11 +26,17 @@ _CONTROL = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\
 _CODES = re.compile(rb"begin(codespacerange|bfchar|bfrange)([^a-z]*+)")
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*+)>|([\[\]])")
 
+_SPOKEN = "spoken"
+"""What is shown here is spoken by another text, which has been taken already."""
+
 Decode = Callable[[bytes], str]
 
 
-def words_by_tag(content: bytes, fonts: Mapping[str, Decode]) -> dict[Mark, str]:
-    """For each tag of the page the words that are shown in it, in their order."""
+def words_by_tag(content: bytes, fonts: Mapping[str, Decode], *, as_shown: bool = False) -> dict[Mark, str]:
+    """For each tag of the page the words in it, in their order, as a screen reader says them.
+
+    With `as_shown` they are what the signs on the page mean, and no text that stands in their place.
+    """
     said: dict[Mark, list[str]] = defaultdict(list)
     operands: list[bytes] = []
     tags: list[int | str | None] = []
@@ -42,13 +48,16 @@ def words_by_tag(content: bytes, fonts: Mapping[str, Decode]) -> dict[Mark, str]
             continue
         if token in {b"BDC", b"BMC"}:
             tags.append(_tag(operands))
+            spoken = None if as_shown or {"artifact", _SPOKEN} & {*tags} else _spoken(operands)
+            if spoken is not None:
+                said[_mark(tags)].append(spoken)
+                tags[-1] = _SPOKEN
         elif token == b"EMC" and tags:
             tags.pop()
         elif token == b"Tf" and len(operands) > 1:
             font = fonts.get(operands[-2].decode("latin-1"))
-        elif token in {b"Tj", b"TJ", b"'", b'"'} and "artifact" not in tags:
-            mark = next((tag for tag in reversed(tags) if isinstance(tag, int)), None)
-            said[mark] += [font(_bytes(one)) for one in operands if font and one[:1] in {b"(", b"<"}]
+        elif token in {b"Tj", b"TJ", b"'", b'"'} and not {"artifact", _SPOKEN} & {*tags}:
+            said[_mark(tags)] += [font(_bytes(one)) for one in operands if font and one[:1] in {b"(", b"<"}]
         operands.clear()
     return {mark: "".join(words) for mark, words in said.items()}
 
@@ -60,6 +69,10 @@ def meaning(font: DictionaryObject) -> Decode:
     return _table(stream.get_data()) if isinstance(stream, StreamObject) else lambda _: ""
 
 
+def _mark(tags: list[int | str | None]) -> Mark:
+    return next((tag for tag in reversed(tags) if isinstance(tag, int)), None)
+
+
 def _tag(operands: list[bytes]) -> int | str | None:
     if b"/Artifact" in operands:
         return "artifact"
@@ -67,6 +80,17 @@ def _tag(operands: list[bytes]) -> int | str | None:
         number = operands[operands.index(b"/MCID") + 1 :][:1]
         return int(number[0]) if number and number[0].isdigit() else None
     return None
+
+
+def _spoken(operands: list[bytes]) -> str | None:
+    """The text that stands in place of what is shown (14.9.4): where a sign means other letters than elsewhere."""
+    if b"/ActualText" not in operands:
+        return None
+    string = next(iter(operands[operands.index(b"/ActualText") + 1 :]), b"")
+    if string[:1] != b"(" and (string[:1] != b"<" or string == b"<<"):
+        return None
+    told = _bytes(string)
+    return told.decode("utf-16", "replace") if told[:2] in {b"\xfe\xff", b"\xff\xfe"} else told.decode("latin-1")
 
 
 def _bytes(string: bytes) -> bytes:

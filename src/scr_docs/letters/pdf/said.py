@@ -20,11 +20,13 @@ _DEEPEST = 100
 class Said:
     """`words` in logical order, without the marks of lists; `untagged` are words outside all tags.
 
+    `shown` is what the signs on the pages mean, in no order: a text in their place can hold letters that none shows.
     `headings` are the levels in their order; `pictures` what is said of each, empty where nothing is.
     """
 
     words: str = ""
     untagged: str = ""
+    shown: str = ""
     headings: list[int] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
 
@@ -48,7 +50,9 @@ class _Walk:
                 known = font.get_object()
                 used[name] = fonts.setdefault(id(known), meaning(known))
             contents = page.get_contents()
-            words = words_by_tag(b"" if contents is None else contents.get_data(), used)
+            content = b"" if contents is None else contents.get_data()
+            words = words_by_tag(content, used)
+            self.result.shown += "".join(words_by_tag(content, used, as_shown=True).values())
             self.result.untagged += words.pop(None, "")
             self._pages[page.indirect_reference.idnum if page.indirect_reference else 0] = words
         self._mark_due = False

@@ -64,7 +64,7 @@ def _problems(pdf: bytes, letter: bytes) -> Iterator[str]:
     yield from _active(reader)
     spoken = said(reader)
     yield from _structure(spoken)
-    yield from _other_words(spoken.words, parts, letter)
+    yield from _other_words(spoken, parts, letter)
     if not all(_embedded(font) for page in reader.pages for font in _fonts(page)):
         yield "a font is not embedded"
 
@@ -129,15 +129,15 @@ def _structure(spoken: Said) -> Iterator[str]:
         yield "its headings skip a level"
 
 
-def _other_words(spoken: str, parts: Mapping[str, bytes], letter: bytes) -> Iterator[str]:
+def _other_words(spoken: Said, parts: Mapping[str, bytes], letter: bytes) -> Iterator[str]:
     """In what the words are not those of the Word letter, with or without its letterhead before them.
 
     Where words run from right to left, fonts are shown in another order than they are read: letters are counted.
     """
     document = word.read_bytes(letter, "letter.docx")
-    found, whole = _plain(spoken), _plain("".join(block.text for block in document.story()))
+    found, whole = _plain(spoken.words), _plain("".join(block.text for block in document.story()))
     head = _plain("".join(block.text for block in document.blocks if block.part == "header"))
-    if set(whole) - set(found):
+    if set(whole) - set(found) or set(whole) - set(_plain(spoken.shown)):
         yield "letters of it are lost; is a font for its language on this computer?"
         return
     if _RIGHT_TO_LEFT.search(found):
