@@ -427,7 +427,7 @@ def test_a_selector_that_matches_nothing_is_a_mistake(
     ignored: Sequence[str] = [selector] if how == "ignore" else []
     with pytest.raises(SelectionError) as caught:
         pack.select(rules, chosen, ignored, "reports")
-    expected = "Expected: an identifier or a pack that “scr-docs rules” lists."
+    expected = "Expected: an identifier such as personal-data.known-name, or a pack; “scr-docs rules” lists them."
     assert str(caught.value) == f"There is no rule or pack {selector!r}. {expected}{near}"
 
 

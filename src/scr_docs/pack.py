@@ -334,11 +334,14 @@ def _names(rule: Rule) -> tuple[str, ...]:
 
 
 def _no_such(selector: str, known: Sequence[str]) -> SelectionError:
-    near = did_you_mean(selector, known)
+    # Most people remember the name without its pack, as “explain” takes it.
+    by_name = {name.rpartition(".")[2]: name for name in reversed(known)}
+    short = did_you_mean(selector, by_name) if "." not in selector else None
+    near = did_you_mean(selector, known) or (short and by_name[short])
     return SelectionError(
         Mistake(
             f"There is no rule or pack {selector!r}",
-            expected="an identifier or a pack that “scr-docs rules” lists",
+            expected="an identifier such as personal-data.known-name, or a pack; “scr-docs rules” lists them",
             mend=f"Did you mean {near}?" if near else None,
         )
     )

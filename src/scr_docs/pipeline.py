@@ -23,12 +23,14 @@ from scr_docs.errors import (
     SelectionError,
     TemplateError,
     did_you_mean,
+    one_of,
 )
 from scr_docs.family.people import People
 from scr_docs.family.read import Statement, read_passage
 from scr_docs.finding import AllowedName, FileReport, LintReport, Location, PersonSummary, Secrets, Severity
 from scr_docs.kinds import PARAMS, Reading
 from scr_docs.kinds.signs import about_family
+from scr_docs.letters.needs import Needs, needs
 from scr_docs.letters.order import STAGES
 from scr_docs.letters.stages import Stage, stages
 from scr_docs.model import Document, Part
@@ -63,11 +65,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class CaseCheck:
-    """A case file without mistakes: how many people, what deserves a look, and the keys that each stage still needs."""
+    """A case file without mistakes: how many people, what deserves a look and where, and what each stage needs."""
 
     people: int
     advice: tuple[tuple[str, str], ...]
-    needs: Mapping[str, list[str]]
+    needs: Mapping[str, Needs]
 
 
 def lint(
@@ -280,15 +282,25 @@ def export_translation(
     return export(exchange, form, out), len(exchange.items)
 
 
+def export_lines(language: str, own: Path | None, form: str, out: Path | None = None) -> tuple[Path, int]:
+    """Writes the line above the greeting, and what the board is called, for a translator; as `export_translation`."""
+    from scr_docs.letters.office import translate, translate_lines  # noqa: PLC0415  # brings python-docx
+
+    exchange = translate_lines.exchange_of(language, own)
+    return translate.export(exchange, form, out), len(exchange.items)
+
+
 def import_translation(path: Path, own: Path | None, checked_by: str | None = None) -> Imported:
     """Brings a translation into an office's own folder. Raises TemplateError where anything is wrong with it."""
-    from scr_docs.letters.office.translate import bring_in  # noqa: PLC0415  # brings python-docx
+    from scr_docs.letters.office import translate, translate_lines  # noqa: PLC0415  # brings python-docx
 
     if own is None:
         told = "It is not known where your own letters are: the shipped ones are never changed"
         mend = "Name the folder with --templates DIR, or in scr-docs.yaml; if it is not there yet it is made"
         raise TemplateError(Mistake(told, mend=mend))
-    return bring_in(path, own, checked_by=checked_by)
+    if translate.read(path).stage == translate_lines.NAME:
+        return translate_lines.bring_in(path, own, checked_by=checked_by)
+    return translate.bring_in(path, own, checked_by=checked_by)
 
 
 def preview_letters(stage: Stage, formats: Sequence[str] = ()) -> Preview:
@@ -314,8 +326,11 @@ def check_case(path: Path) -> CaseCheck:
     """What a right case file holds and lacks. Raises CaseError with every mistake where it is not right."""
     case = cases.load(path)
     every = stages(settings.load(path).templates)
-    needs = {stage.name: [*stage.lacks(case), *_without_address(case)] for stage in every}
-    return CaseCheck(len(case.people), (*advice(case), *_unknown_stages(case, every)), needs)
+    today = datetime.datetime.now().astimezone().date()
+    line = cases.lines(path, case)
+    told = [(line(place), place, why) for place, why in (*advice(case, today), *_unknown_stages(case, every))]
+    placed = ((f"line {number}: {place}" if number else place, why) for number, place, why in told)
+    return CaseCheck(len(case.people), tuple(placed), {stage.name: needs(stage, case, today) for stage in every})
 
 
 def _unknown_stages(case: Case, every: Sequence[Stage]) -> Iterator[tuple[str, str]]:
@@ -325,15 +340,6 @@ def _unknown_stages(case: Case, every: Sequence[Stage]) -> Iterator[tuple[str, s
         if contact.stage and contact.stage not in known:
             near = did_you_mean(contact.stage, known)
             yield f"contacts[{number}].stage", "is no stage of letters" + (f"; did you mean {near}?" if near else "")
-
-
-def _without_address(case: Case) -> list[str]:
-    """The keys of the addresses that are missing of those who want letters by post."""
-    return [
-        f"people[{case.file_id(person)}].address"
-        for person in case.family
-        if person.contact.channel == "letter" and person.contact.safe_by_post and not person.died and not person.address
-    ]
 
 
 @cache
@@ -487,12 +493,13 @@ def _people(reading: Reading) -> Iterator[PersonSummary]:
 def _person(case: Case, identifier: str) -> Person:
     person = case.person(identifier)
     if person is None:
-        near = did_you_mean(identifier, [somebody.id for somebody in case.people])
+        printable = [somebody.id for somebody in case.people if not case.id_names_someone(somebody)]
+        near = did_you_mean(identifier, printable)
         raise SelectionError(
             Mistake(
                 "There is nobody with this id in the case file",
                 place=f"--person {identifier}",
-                expected="an id under people",
+                expected=f"an id under people: {one_of(printable)}" if printable else "an id under people",
                 mend=f"Did you mean {near}?" if near else None,
             )
         )

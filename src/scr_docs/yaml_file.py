@@ -307,7 +307,18 @@ def _wanted(model: type[BaseModel], loc: Sequence[str | int]) -> str:
     if isinstance(found, type) and issubclass(found, BaseModel):
         return f"lines of the form key: value, with the keys {one_of(sorted(_keys(found)))}"
     shape = get_origin(found) or found
-    return _SHAPES.get(shape, "a date written YYYY-MM-DD" if getattr(shape, "__name__", "") == "date" else "")
+    told = _SHAPES.get(shape, "a date written YYYY-MM-DD" if getattr(shape, "__name__", "") == "date" else "")
+    return f"{told}{_range(model, loc)}" if shape is int else told
+
+
+def _range(model: type[BaseModel], loc: Sequence[str | int]) -> str:
+    """The limits of the number at `loc`, in words; nothing where it has not both."""
+    holder = _annotation(model, loc[:-1])
+    fields = holder.model_fields.items() if isinstance(holder, type) and issubclass(holder, BaseModel) else ()
+    limits = [one for name, info in fields if (info.alias or name) == loc[-1] for one in info.metadata]
+    least = next((one.ge for one in limits if hasattr(one, "ge")), None)
+    most = next((one.le for one in limits if hasattr(one, "le")), None)
+    return f" from {least} to {most}" if least is not None and most is not None else ""
 
 
 def _annotation(model: Any, loc: Sequence[str | int]) -> Any:

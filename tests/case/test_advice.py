@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from scr_docs.case.advice import advice
 from scr_docs.case.values import name_words
 from tests.case.whole_case import LEAST, WHOLE, changed
 
+TODAY = datetime.date(2016, 3, 20)
 NEEDS = "one is none of interpreter, advocate, bsl or step-free"
 
 
 def given(folder: Path, text: str) -> list[tuple[str, str]]:
     (folder / "case.yaml").write_text(text, "utf-8")
-    return list(advice(cases.load(folder / "case.yaml")))
+    return list(advice(cases.load(folder / "case.yaml"), TODAY))
 
 
 def test_a_whole_case_needs_no_advice(tmp_path: Path) -> None:
@@ -66,7 +68,7 @@ def test_the_least_case_needs_a_subject_and_a_family(tmp_path: Path) -> None:
             "is blank, though they did not take part",
         ),
         (
-            changed("date: 2016-02-01, person: father", "date: 2016-01-01, person: father"),
+            changed("date: 2016-02-01, person: father", "date: 2016-01-14, person: father"),
             "contacts",
             "are not in the order of their dates",
         ),

@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+import yaml
+from pydantic import BaseModel
 
 from scr_docs import case as cases
 from scr_docs.case import Case
@@ -439,17 +443,33 @@ def test_a_new_case_file_loads_once_its_blanks_are_filled(tmp_path: Path) -> Non
     assert case.people[0].name == "Toby Thompson"
 
 
-def test_the_commented_lines_of_a_new_case_file_are_right_too(tmp_path: Path) -> None:
-    text = re.sub(r"(?m)^( *)#( {2,}- )", r"\1\2", NEW_CASE)
-    text = re.sub(r"(?m)^( *)# (\w+:)$", r"\1\2", text)
-    text = text.replace("contacts: []", "contacts:").replace("questions: []", "questions:")
-    assert {line.split(": ")[1] for line in told(tmp_path, text)} == {
-        "reference",
-        "board.name",
-        "people[0].name",
-        "people[1].name",
-    }
-    assert text.count("- {") == 7
+def uncommented(text: str) -> str:
+    """The file with every block that is commented out taken up, as its second paragraph tells to do it."""
+    return re.sub(r"(?m)^( *)# (?=\w+:(?: |$)| +(?:- |\w+:))", r"\1", text)
+
+
+def test_the_commented_blocks_of_a_new_case_file_are_right_too(tmp_path: Path) -> None:
+    found = {line.split(": ")[1] for line in told(tmp_path, uncommented(NEW_CASE))}
+    assert found == {"reference", "board.name", "people[0].name", "people[1].name"}
+
+
+def test_a_new_case_file_holds_every_key_that_a_case_file_can_hold() -> None:
+    whole = yaml.load(uncommented(NEW_CASE), Loader=yaml.BaseLoader)  # noqa: S506  # it makes texts alone
+    assert list(absent(Case, whole)) == []
+
+
+def absent(model: type[BaseModel], value: Any, place: str = "") -> Iterator[str]:
+    """The keys of the model that stand nowhere in the value, at any depth; a list counts as all of its items."""
+    items = value if isinstance(value, list) else [value]
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        found = [item[key] for item in items if key in item]
+        if not found:
+            yield f"{place}{key}"
+        inner = [kind for kind in (field.annotation, *get_args(field.annotation)) if isinstance(kind, type)]
+        for kind in (kind for kind in inner if issubclass(kind, BaseModel) and found):
+            below = [one for each in found for one in (each if isinstance(each, list) else [each])]
+            yield from absent(kind, below, f"{place}{key}.")
 
 
 def test_nobody_is_born_in_the_future(tmp_path: Path) -> None:

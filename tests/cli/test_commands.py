@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -78,7 +79,19 @@ def test_case_check_lists_what_letters_still_need(run: Run, root: Path) -> None:
     ran = run("case", "check", root / "checks" / "example-case.yaml")
     assert ran.status == 0
     assert "no mistakes. 3 people." in ran.out
-    assert "people[father].address" in ran.out
+    assert re.search(r"\n  first-notice +nothing\n", ran.out)
+    assert re.search(r"\n  publication +[^\n]*(?:\n {19}[^\n]*)*people\[father\]\.address\n", ran.out)
+    assert re.search(r"\n  meeting +meetings \(one to come, with the purpose talk\)", ran.out)
+
+
+def test_case_check_tells_to_whom_a_letter_has_gone_and_which_day_is_odd(run: Run, root: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    contact = "contacts:\n  - {date: 2016-01-13, person: mother, channel: letter, stage: first-notice}\n"
+    case.write_text((root / "checks" / "example-case.yaml").read_text("utf-8") + contact, "utf-8")
+    ran = run("case", "check", case)
+    assert re.search(r"\n  first-notice +.*\(gone to mother\)\n", ran.out)
+    line = case.read_text("utf-8").count("\n")
+    assert f"line {line}: contacts[0].date: is before the day of the decision" in " ".join(ran.out.split())
 
 
 def test_letters_list_names_the_stages(run: Run) -> None:

@@ -130,7 +130,7 @@ def test_large_print_has_the_size_that_was_asked_for_and_nothing_smaller(tmp_pat
 
 @pytest.mark.parametrize("size", ["15", "25", "big"])
 def test_a_size_that_is_no_large_print_is_a_mistake_of_the_case_file(tmp_path: Path, size: str) -> None:
-    with pytest.raises(CaseError, match="print_size"):
+    with pytest.raises(CaseError, match=r"print_size: does not fit here\. Expected: a whole number from 16 to 24\."):
         case_with(tmp_path, people=people_with("mother", contact={"print_size": size}))
 
 
@@ -172,12 +172,12 @@ def test_every_version_is_held_against_others_data(tmp_path: Path, name: str) ->
     assert "Declan" not in str(refused.value)
 
 
-def test_a_word_that_may_be_somebodys_name_is_told_and_not_said(tmp_path: Path) -> None:
+def test_a_word_that_may_be_somebodys_name_is_told_masked_with_its_place(tmp_path: Path) -> None:
     case = case_with(tmp_path, people=people_with("aunt", name="Hope Marsh"))
     stage = own_stage(tmp_path, letter=["Dear {{ person.greeting }}", "We spoke to Hope about this."])
     letter = maker(case, stage).make(somebody(case, "mother"), "standard")
     (told,) = [notice for notice in letter.notices if notice.startswith("look again")]
-    assert "a word in this letter may be the name of somebody else (body > paragraph 2)" in told
+    assert "a word in this letter may be the name of somebody else: “H***” (body > paragraph 2)" in told
     assert "Hope" not in told
 
 

@@ -158,7 +158,7 @@ def test_nothing_is_overwritten_and_with_force_the_old_one_is_kept_and_listed(tm
     assert verify(folder).exit_status == 0
     for number in range(3):
         run_of(tmp_path).write(folder, force=True)
-        assert verify(folder).same == 3 + 2 * (number + 2)
+        assert verify(folder).same == 4 + 2 * (number + 2)
 
 
 def test_a_letter_that_is_open_in_word_stops_the_run(tmp_path: Path) -> None:
@@ -299,7 +299,7 @@ def test_verify_tells_each_difference_and_ends_with_1(
             main(["letters", "verify", str(folder)])
         assert ended.value.code == status
         if status == 0:
-            assert "Files as they were written: 3. No differences." in capsys.readouterr().out
+            assert "Files as they were written: 4. No differences." in capsys.readouterr().out
             _, change, said = list(_change(folder))[number]
             change()
     told = capsys.readouterr().out

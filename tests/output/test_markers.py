@@ -15,12 +15,25 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
+from scr_docs.case import Case
+from scr_docs.case.told import told
 from scr_docs.finding import Evidence, Question
 from scr_docs.output import markers_docx, markers_html, markers_json, markers_text
 from scr_docs.output.markers import Cell, Member
-from scr_docs.output.markers_words import PROMISE, cell_words, columns, place, places_of, shortened
+from scr_docs.output.markers_words import (
+    PROMISE,
+    cell_words,
+    columns,
+    first_contact,
+    in_case,
+    place,
+    places_of,
+    reached_words,
+    shortened,
+)
 from tests.conftest import ROOT
 from tests.output.markers_sample import NAMES, sample
+from tests.small_case import family_of
 
 CSS = (ROOT / "src" / "scr_docs" / "output" / "markers.css").read_text("utf-8")
 
@@ -229,3 +242,22 @@ def test_a_large_family_stands_in_several_tables_of_one_size() -> None:
 def test_a_long_sentence_is_cut_at_a_word() -> None:
     assert shortened("word " * 100).endswith("word …")
     assert len(shortened("word " * 100)) <= 302
+
+
+@pytest.mark.parametrize("father", [{"died": "2012-05-01"}, {"involvement": {"reason": "deceased"}}])
+def test_nobody_failed_to_contact_the_dead(father: dict[str, Any]) -> None:
+    case = family_of(**father)
+    dead = next(one for one in told(case) if one.person.id == "f")
+    assert first_contact(dead) == "has died"
+    assert in_case(dead) == "has died"
+    assert reached_words(Member("f", "Father", None, dead)) == "has died"
+
+
+def test_who_lives_and_was_never_contacted_is_told_so_and_who_died_later_with_the_day() -> None:
+    alive = next(one for one in told(family_of()) if one.person.id == "f")
+    assert first_contact(alive) == "never"
+    gone = [{"date": "2016-02-01", "person": "f", "channel": "letter"}]
+    case = family_of(died="2016-05-01").model_dump(mode="json", by_alias=True)
+    case["contacts"] = gone
+    later = next(one for one in told(Case.model_validate(case)) if one.person.id == "f")
+    assert first_contact(later) == "1 February 2016"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterator
 
+from scr_docs.case.dates import odd_dates
 from scr_docs.case.model import Case, Person
 from scr_docs.case.values import postcode_of
 from scr_docs.errors import did_you_mean, one_of
@@ -17,12 +19,15 @@ _SHORTEST_IDENTIFIER = 4
 """Letters and figures. A shorter one stands in every report: "12" of 12 visits."""
 
 
-def advice(case: Case) -> Iterator[tuple[str, str]]:
-    """For each thing worth a look, its place in the case file and what to consider. Names nobody."""
+def advice(case: Case, today: datetime.date | None = None) -> Iterator[tuple[str, str]]:
+    """For each thing worth a look, its place in the case file and what to consider. Names nobody.
+
+    Places are counted from 0, as those of mistakes are; days are looked at as of `today`.
+    """
     yield from _review(case)
     for person in case.people:
         yield from ((f"people[{case.file_id(person)}].{key}", told) for key, told in _person(case, person))
-    for number, identifier in enumerate(case.identifiers, 1):
+    for number, identifier in enumerate(case.identifiers):
         if identifier.value and sum(map(str.isalnum, identifier.value)) < _SHORTEST_IDENTIFIER:
             yield (
                 f"identifiers[{number}].value",
@@ -31,6 +36,7 @@ def advice(case: Case) -> Iterator[tuple[str, str]]:
     dates = [contact.date for contact in case.contacts if contact.date]
     if dates != sorted(dates):
         yield "contacts", "are not in the order of their dates"
+    yield from odd_dates(case, today or datetime.datetime.now().astimezone().date())
 
 
 def _review(case: Case) -> Iterator[tuple[str, str]]:

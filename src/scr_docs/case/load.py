@@ -6,7 +6,7 @@ import datetime
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,9 @@ from scr_docs.errors import CaseError, Mistake, did_you_mean
 from scr_docs.yaml_file import Place, YamlFile
 
 _ABOUT = "the case file"
+_STEP = re.compile(r"(\w+)(?![\w\]])|\[([\w.-]+)\]")
+"""A key of a place, or the number or id of an item."""
+
 _REFERENCES = ("identifiers", "meetings", "feedback", "contacts", "questions")
 
 
@@ -27,6 +30,23 @@ def load(path: Path) -> Case:
     if isinstance(log, str):
         return _with_feedback(file, log)
     return file.build(Case, more=cross_check)
+
+
+def lines(path: Path, case: Case) -> Callable[[str], int | None]:
+    """What tells the line of a place, such as people[mother].address, in the case file at `path`; None if in none.
+
+    A place that is not written down has the line of what is around it. Raises CaseError as `load` does.
+    """
+    file = yaml_file.read(path, CaseError, about=_ABOUT)
+    numbers = {case.file_id(person): number for number, person in enumerate(case.people)}
+
+    def line(place: str) -> int | None:
+        steps: list[str | int] = []
+        for key, item in _STEP.findall(place):
+            steps.append(key or (numbers[item] if item in numbers and steps == ["people"] else int(item)))
+        return file.line(tuple(steps))
+
+    return line
 
 
 def changed(case: Case, text: str, path: Path) -> Case:

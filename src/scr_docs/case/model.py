@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from scr_docs.case.values import check_email, check_language, check_time, name_words, parse_date
+from scr_docs.case.values import check_email, check_language, check_time, is_secure, name_words, parse_date
 from scr_docs.yaml_file import Strict, Text
 
 Date = Annotated[datetime.date, BeforeValidator(parse_date)]
@@ -153,6 +153,11 @@ class Person(Strict):
     def called(self) -> str:
         """What results call the person: by report name, otherwise by relationship; never by name."""
         return self.report_name or self.relationship
+
+    @property
+    def in_custody(self) -> bool:
+        """Whether their address is a prison or another secure place."""
+        return is_secure(self.address)
 
     @property
     def names(self) -> tuple[str, ...]:

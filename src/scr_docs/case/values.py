@@ -20,6 +20,13 @@ _ALMOST_POSTCODE = re.compile(
     r"(?:^|\s)(?=.*[0-9])[A-Za-z]{1,2}[0-9OoIl][A-Za-z0-9]?(?: +[0-9OoIl][A-Za-z0-9]{1,3}|[0-9OoIl][A-Za-z0-9]{1,2})$"
 )
 
+_SECURE = re.compile(
+    r"\b(?:(?:hmp|hmyoi|hm prison|yoi|young offenders?['’]? institution|prison|remand centre|"
+    r"immigration removal centre|secure (?:unit|training centre|hospital|children['’]?s['’]? home))\b"
+    r"(?!['’]?s? (?:road|street|lane|close|court|cottages?|officer|avenue|row|walk|view)\b))"
+)
+"""What a prison or a secure place is called; a Prison Lane is none."""
+
 # The languages most used in letters of UK boards. Knowing these by heart spares loading the whole registry.
 _USUAL_LANGUAGES = frozenset({
     "en", "en-GB", "cy", "cy-GB", "gd", "ga", "pl", "ro", "ur", "pa", "bn", "gu", "ar", "so", "pt", "es", "fr", "it",
@@ -95,6 +102,11 @@ def postcode_of(lines: tuple[str, ...]) -> str | None:
     last = lines[-1].strip() if lines else ""
     found = re.search(rf"(?:^|\s)({POSTCODE.pattern})$", last)
     return found[1] if found else None
+
+
+def is_secure(lines: tuple[str, ...]) -> bool:
+    """Whether an address is a prison or another secure place, where letters are opened and nobody can be rung."""
+    return any(_SECURE.search(line.casefold()) for line in lines)
 
 
 def almost_postcode(lines: tuple[str, ...]) -> bool:

@@ -38,8 +38,14 @@ def check(file: Path) -> int:
     if result.advice:
         click.echo("\nWorth a look:")
         for place, told in result.advice:
-            click.echo(textwrap.fill(f"{place}: {told}.", 100, initial_indent="  ", subsequent_indent="    "))
+            click.echo(
+                textwrap.fill(
+                    f"{place}: {told}.", 100, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
+                )
+            )
     click.echo("\nWhat the letters still need:")
-    for stage, keys in result.needs.items():
-        click.echo(f"  {stage:<16} {', '.join(keys) or 'nothing'}")
+    for stage, needs in result.needs.items():
+        gone = f" (gone to {', '.join(needs.gone)})" if needs.gone else ""
+        line = f"{stage:<16} {', '.join(needs.lacks) or 'nothing'}{gone}"
+        click.echo(textwrap.fill(line, 100, initial_indent="  ", subsequent_indent=" " * 19, break_on_hyphens=False))
     return 0

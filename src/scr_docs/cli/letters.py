@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scr_docs.cli.options import FILE, own_templates, templates_option
+from scr_docs.cli.options import FILE, Day, OneOf, own_templates, templates_option
 from scr_docs.letters.order import DERIVED, FORMATS, OWN
 
 if TYPE_CHECKING:
@@ -51,10 +51,12 @@ def list_(templates: Path | None) -> int:
 
 def _languages(stage: Stage) -> Iterator[str]:
     """The other languages of a stage, with who checked each, and which versions there are beside the letter."""
+    from scr_docs.letters.languages.stored import state_of
+
     for language, versions in stage.entry.languages.items():
-        for version, told in versions.items():
+        for version in versions:
             which = "" if version == "letter" else f" of {version}"
-            yield f"{language}{which} ({f'checked by {told.checked_by}' if told.checked_by else 'not yet checked'})"
+            yield f"{language}{which} ({state_of(stage, version, language)})"
 
 
 def _version(stage: Stage, name: str) -> str:
@@ -73,13 +75,11 @@ def _version(stage: Stage, name: str) -> str:
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(FORMATS),
+    type=OneOf(FORMATS),
     metavar="FORMAT",
     help=f"In this format, whatever the case file says; may be repeated: {', '.join(FORMATS)}.",
 )
-@click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The date of the letter.  [default: today]"
-)
+@click.option("--date", "day", type=Day(), metavar="DATE", help="The date of the letter, YYYY-MM-DD.  [default: today]")
 @click.option("--pdf", is_flag=True, help="Also a PDF beside each Word letter, which a screen reader can read.")
 @templates_option
 @click.option("--draft", is_flag=True, help="Also letters in translations that nobody has checked yet, to look at.")
@@ -91,7 +91,7 @@ def make(
     people: tuple[str, ...],
     out: Path,
     formats: tuple[str, ...],
-    day: datetime.datetime | None,
+    day: datetime.date | None,
     templates: Path | None,
     pdf: bool,
     draft: bool,
@@ -111,7 +111,7 @@ def make(
         find_stage(stage, own_templates(case_file, templates)),
         people=people,
         formats=formats,
-        day=day.date() if day else None,
+        day=day,
         draft=draft,
     )
     run = run.with_pdfs() if pdf else run
@@ -153,10 +153,16 @@ def _show_plan(run: LetterRun) -> None:
     click.echo()
 
 
-def _tell_of_envelopes(run: LetterRun, out: Path) -> None:
-    lists = {f"{run.case.file_reference}-{letter.stage}-envelopes.txt" for letter in run.letters}
-    for name in sorted(name for name in lists if (out / name).is_file()):
-        click.echo(f"Address the envelopes by {name}, and check the folder with: scr-docs letters verify {out}")
+def _tell_of_lists(run: LetterRun, out: Path) -> None:
+    for begin in sorted({f"{run.case.file_reference}-{letter.stage}" for letter in run.letters}):
+        if (out / f"{begin}-envelopes.txt").is_file():
+            click.echo(f"Address the envelopes by {begin}-envelopes.txt")
+        click.echo(f"Check the folder before you send it with: scr-docs letters verify {out}")
+        click.echo("Read each letter before you send it.")
+        if (out / f"{begin}-contacts.yaml").is_file():
+            click.echo(f"When they have gone, paste {begin}-contacts.yaml into the case file, under contacts:")
+            for line in run.contacts():
+                click.echo(line)
 
 
 def _tell_of_folder(outlook: Outlook, *, dry_run: bool) -> int:
@@ -205,5 +211,4 @@ def _tell(run: LetterRun, out: Path, *, dry_run: bool, stopped: bool) -> None:
     if not run.letters:
         click.echo("No letter was made.", err=True)
     elif not dry_run:
-        _tell_of_envelopes(run, out)
-        click.echo("Read each letter before you send it, and write it into the contacts of the case file.")
+        _tell_of_lists(run, out)

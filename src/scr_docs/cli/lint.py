@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scr_docs.cli.options import FILE, case_option, checks_option, format_option, masked
+from scr_docs.cli.options import FILE, OneOf, case_option, checks_option, format_option, masked
 
 
 @click.command("lint", short_help="Check draft reports, or any Word file.")
@@ -25,7 +25,7 @@ from scr_docs.cli.options import FILE, case_option, checks_option, format_option
 @click.option("--output", type=FILE, metavar="PATH", help="Write the result to a file instead of the terminal.")
 @click.option(
     "--fail-on",
-    type=click.Choice(["must-fix", "check", "note", "never"]),
+    type=OneOf(["must-fix", "check", "note", "never"]),
     help="From which severity on the exit status is 1.  [default: must-fix]",
 )
 @click.option(

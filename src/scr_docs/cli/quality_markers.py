@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scr_docs.cli.options import FILE, case_option, checks_option, masked
+from scr_docs.cli.options import FILE, OneOf, case_option, checks_option, masked
 
 
 @click.command("quality-markers", short_help="Show the evidence for the quality markers, question by question.")
@@ -16,7 +16,7 @@ from scr_docs.cli.options import FILE, case_option, checks_option, masked
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "html", "docx"]),
+    type=OneOf(["text", "json", "html", "docx"]),
     default="text",
     show_default=True,
     help="What the result looks like; docx needs --output.",
@@ -24,7 +24,7 @@ from scr_docs.cli.options import FILE, case_option, checks_option, masked
 @click.option("--output", type=FILE, metavar="PATH", help="Write the result to a file instead of the terminal.")
 @click.option(
     "--fail-on",
-    type=click.Choice(["must-fix", "check", "note", "never"]),
+    type=OneOf(["must-fix", "check", "note", "never"]),
     default="must-fix",
     show_default=True,
     help="From which severity on the exit status is 1.",

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from scr_docs import engine
 from scr_docs.case import Case, Person
-from scr_docs.finding import Finding, Severity
+from scr_docs.finding import Finding, Severity, mask
 from scr_docs.kinds import KINDS, Reading
 from scr_docs.kinds.reading import Finder, index_of_others
 from scr_docs.letters.merging.template import left_over_tags
 from scr_docs.model import Document
 from scr_docs.names.known.hits import Hit
 from scr_docs.names.known.index import KnownIndex
+from scr_docs.names.known.judging import is_ordinary
 from scr_docs.names.text.fold import fold
 from scr_docs.pack import Rule, find
 
@@ -197,12 +198,20 @@ def _again(findings: Iterable[Finding], any_value: re.Pattern[str]) -> tuple[str
     hints: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=lambda finding: (finding.location.block is None, finding.location.block or 0)):
         if finding.severity is Severity.CHECK:
-            again[_without_value(finding)].append(finding)
+            again[_with_word(finding)].append(finding)
         elif finding.severity is Severity.NOTE:
             hints[finding.rule].append(finding)
-    told = [("look again", _without_value(found[0]), found) for found in again.values()]
+    told = [("look again", what, found) for what, found in again.items()]
     told += (("for easier reading", _without_value(found[0]), found) for found in hints.values())
     return tuple(f"{why}: {what[:1].lower()}{what[1:]} ({_places(found, any_value)})" for why, what, found in told)
+
+
+def _with_word(finding: Finding) -> str:
+    """The message; one of a possible name says which word: an ordinary one in small letters whole, any other masked."""
+    if finding.rule not in ALWAYS:
+        return _without_value(finding)
+    ordinary = finding.text.islower() and all(map(is_ordinary, finding.text.split()))
+    return finding.message.replace("{quote}", f"“{finding.text if ordinary else mask(finding.text)}”")
 
 
 def _without_value(finding: Finding) -> str:

@@ -118,6 +118,7 @@ def _values(
     values: dict[str, tuple[str, Any]] = {
         "person.name": (f"{own}.name", person.name),
         "person.greeting": (f"{own}.greeting", person.greeting or person.name),
+        "person.in_custody": (f"{own}.address", person.in_custody),
         "person.address": (f"{own}.address", list(person.address)),
         "subject.greeting": ("people[the subject].greeting", subject.greeting if subject else None),
         "subject.died": ("people[the subject].died", bool(subject and subject.died)),

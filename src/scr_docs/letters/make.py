@@ -27,9 +27,9 @@ from scr_docs.letters.formats.mail import SUBJECT, email, refused
 from scr_docs.letters.formats.pieces import pieces, text_alone
 from scr_docs.letters.formats.plain_text import plain_text
 from scr_docs.letters.formats.read_aloud import read_aloud
+from scr_docs.letters.formats.unbroken import unbroken
 from scr_docs.letters.formats.web_page import web_page
 from scr_docs.letters.house_style.house import HouseStyle
-from scr_docs.letters.languages.lines import language_of
 from scr_docs.letters.languages.readers import Readers
 from scr_docs.letters.merging.template import Template
 from scr_docs.letters.merging.wording import Wording
@@ -62,6 +62,9 @@ class Letter:
 
     language: str = "en-GB"
     """The language that it is written in."""
+
+    unchecked: str = ""
+    """Which words in it, in a language other than English, no translator has checked; "" where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ class Maker:
             notices=(*notices, *self._readers.told(person, version, language, lined=lined), *told),
             template=self._template_of(version, language),
             language=language,
+            unchecked=self._readers.unchecked(person, version, language, lined=lined),
         )
 
     def others(self, person: Person) -> Finder:
@@ -178,8 +182,7 @@ class Maker:
         page = web_page(walked, title, with_region(language))
         if format_ == "email":
             self._refuse(person, refused(self._case, person))
-            spoken = language_of(language)
-            subject = (spoken and spoken.subject) or SUBJECT
+            subject = self._readers.subject(language) or SUBJECT
             draft = email(self._case, person, plain_text(walked), page, subject)
             return draft, (*checked.told, "opens in the mail program as a draft: read it there before you send it")
         if format_ == "html":
@@ -190,11 +193,13 @@ class Maker:
         """A text message or a call script."""
         which = (format_, language)
         if which not in self._wordings:
-            english = self._stage.version(format_)
-            path = english if is_english(language) else self._readers.version(format_, language).path
+            other = None if is_english(language) else self._readers.version(format_, language)
+            path = other.path if other else self._stage.version(format_)
             if path is None:
                 raise self._lacks(OWN[format_])
-            self._wordings[which] = Wording(path, known_fields(), isolated=is_right_to_left(language))
+            text = other.wording() if other else None
+            turned = is_right_to_left(language)
+            self._wordings[which] = Wording(path, known_fields(), isolated=turned, text=text)
         filled = self._facts(person, language)
         worded = self._wordings[which].fill(filled.fields)
         self._refuse(person, (f"the case file lacks {key}" for key in filled.wanted))
@@ -238,6 +243,7 @@ class Maker:
             parts["word/document.xml"] = marked(parts["word/document.xml"], checked=checked)
             told += [] if checked else ["Easy Read that people with learning disabilities have not checked; it says so"]
         parts["word/document.xml"] = self._readers.above(parts, person, own, language, lined=lined)
+        parts = unbroken(parts)
         content = self._packed(parts, language)
         try:
             document = word.read_bytes(content, "letter.docx")

@@ -14,6 +14,7 @@ from scr_docs.letters.dates import ENGLISH, is_english
 from scr_docs.letters.make import Letter, Maker
 from scr_docs.letters.outbox import clearances, days
 from scr_docs.letters.outbox.addresses import Homes
+from scr_docs.letters.outbox.contacts import rows
 from scr_docs.letters.outbox.envelopes import by_post
 from scr_docs.letters.outbox.folder import Letters, Outlook, look, put
 from scr_docs.letters.outbox.leaks import Leaks
@@ -80,6 +81,14 @@ class LetterRun:
     def look(self, folder: Path, *, force: bool, case_sha256: str | None = None) -> Outlook:
         """What `write` would do to the folder, and what stands in its way; touches nothing. Raises OutputError."""
         return look(folder, self.now, self._entries(case_sha256), force=force)
+
+    def contacts(self) -> tuple[str, ...]:
+        """Lines of YAML for the contacts of the case file, once these letters have gone.
+
+        Only of those whose id holds no name: they may be shown.
+        """
+        found = rows(self.case, [self._entry(one, None) for one in self.letters])
+        return tuple(line for person, line in found if not self.case.id_names_someone(person))
 
     def _entries(self, case_sha256: str | None) -> Letters:
         return [(self._entry(one, case_sha256), one.content) for one in self.letters]
@@ -178,9 +187,8 @@ class _Run:
                 self._nothing(person, f"{which}{mistake.what}", "not made", asked=asked, refused=True, format_=format_)
         else:
             self.letters.append(letter)
-            self.plan.append(
-                self._row(person, letter.name, asked=asked, format_=letter.format, language=letter.language)
-            )
+            what = f"{letter.name}; {letter.unchecked}" if letter.unchecked else letter.name
+            self.plan.append(self._row(person, what, asked=asked, format_=letter.format, language=letter.language))
             return True
         return False
 

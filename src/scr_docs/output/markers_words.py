@@ -115,9 +115,16 @@ def first_contact(one: Told | None) -> str:
     if one is None:
         return "no case file"
     if one.first is None:
-        return "never" if not one.reached else "day not written down"
+        if one.reached:
+            return "day not written down"
+        return "has died" if has_died(one) else "never"
     day = f"{one.first.day} {one.first:%B %Y}"
     return f"{day}, {in_days(one.days)}" if one.days is not None else day
+
+
+def has_died(one: Told) -> bool:
+    """Whether the case file says that this person has died: nobody can contact them."""
+    return one.person.died is not None or one.person.involvement.reason == "deceased"
 
 
 def in_report(summary: PersonSummary | None) -> str:
@@ -136,6 +143,8 @@ def in_case(one: Told | None) -> str:
     if one is None:
         return "no case file"
     involvement = one.person.involvement
+    if involvement.status is None and has_died(one):
+        return "has died"
     status = said(involvement.status) if involvement.status else "not written down"
     reason = said(involvement.reason) if involvement.reason else status
     return status if reason == status else f"{status} ({reason})"
@@ -154,7 +163,8 @@ def reached_words(member: Member) -> str:
     if member.told is None:
         return "no case file"
     needs = ", ".join(said(need) for need in member.told.person.contact.needs)
-    return f"{', '.join(member.told.channels) or 'nothing'}{f'; needs: {needs}' if needs else ''}"
+    nothing = "has died" if has_died(member.told) else "nothing"
+    return f"{', '.join(member.told.channels) or nothing}{f'; needs: {needs}' if needs else ''}"
 
 
 def asked_words(member: Member) -> list[str]:

@@ -18,7 +18,6 @@ from scr_docs.letters.merging.traps import W
 USUAL = 18
 """Points, where the case file does not say."""
 
-_POSTCODE = re.compile(r"(?<!\w)([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})(?!\w)")
 _STRETCHED = frozenset({"before", "after", "left", "right", "start", "end", "hanging", "firstLine", "pos"})
 
 
@@ -33,7 +32,7 @@ def enlarged(parts: Mapping[str, bytes], points: int) -> dict[str, bytes]:
             _enlarge(root, factor, points)
             for table in list(root.iter(f"{W}tbl")):
                 _one_column(table)
-            _keep_together(root)
+            _keep_closing(root)
             larger[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return larger
 
@@ -54,10 +53,8 @@ def _enlarge(root: Any, factor: float, points: int) -> None:
         height.getparent().remove(height)
 
 
-def _keep_together(root: Any) -> None:
-    """No postcode over two lines, and no page that holds nothing but the signature."""
-    for text in root.iter(f"{W}t"):
-        text.text = _POSTCODE.sub("\\1\u00a0\\2", text.text or "")
+def _keep_closing(root: Any) -> None:
+    """No page holds nothing but the signature."""
     for closing in root.iter(f"{W}pStyle"):
         before = closing.getparent().getparent().getprevious()
         if closing.get(f"{W}val") == "Closing" and before is not None and before.tag == f"{W}p":

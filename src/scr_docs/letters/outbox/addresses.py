@@ -11,9 +11,6 @@ from scr_docs.case.values import postcode_of
 from scr_docs.errors import one_of
 from scr_docs.names.known.variants import words
 
-_PRISON = re.compile(
-    r"\b(?:hmp|hmyoi|hm prison|yoi|young offender institution|prison|secure (?:unit|training centre|hospital))\b"
-)
 _CARE_OF = re.compile(r"(?:^|\s)(?:c/o|care of)\b")
 _ROADS = {
     "rd": "road", "st": "street", "str": "street", "av": "avenue", "ave": "avenue", "avn": "avenue", "cl": "close",
@@ -42,7 +39,7 @@ class Homes:
             return
         key = f"people[{self._case.file_id(person)}].address"
         told = " ".join(words(line) for line in person.address)
-        if _PRISON.search(told):
+        if person.in_custody:
             yield (
                 f"{key} is a prison or a secure place, where letters are opened: ask the offender manager or the "
                 "chaplain first, and give the prisoner number"

@@ -27,6 +27,12 @@ def notices(case: Case, person: Person, day: datetime.date) -> Iterator[str]:
             yield f"{key} is open and does not say with whom it is agreed (agreed_with): ask before you write"
         if one.revisit_on and one.revisit_on < day:
             yield f"{key}.revisit_on is past on the date of this letter: ask again whether it may go"
+    if person.in_custody:
+        yield (
+            f"people[{case.file_id(person)}].address is a prison or a secure place, where nobody can be rung: if this "
+            "says that you will ring, agree the call with the offender manager first, and ask that your number is "
+            "added to those that they may ring"
+        )
     arranged = " ".join(_told_of(case, person))
     for need in person.contact.needs:
         shown = _SHOWN_BY.get(need)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from scr_docs.errors import Mistake, OutputError
 from scr_docs.letters.outbox import manifest as manifests
+from scr_docs.letters.outbox.contacts import contacts
 from scr_docs.letters.outbox.envelopes import envelopes
 from scr_docs.letters.outbox.manifest import (
     NAME,
     SUPERSEDED,
-    Envelopes,
     ListedLetter,
     Manifest,
     Older,
+    StageList,
     digest,
     digest_of,
 )
@@ -67,7 +68,7 @@ def _worked_out(folder: Path, now: Now, letters: Letters, *, force: bool) -> _Ch
     change.put_away(now, [entry for entry, _ in letters])
     for entry, content in letters:
         change.add(entry, content)
-    change.list_envelopes(now)
+    change.write_lists(now)
     return change
 
 
@@ -100,14 +101,22 @@ class _Change:
         kept = manifests.without(self._manifest, [entry.file])
         self._manifest = kept.model_copy(update={"letters": (*kept.letters, entry)})
 
-    def list_envelopes(self, now: Now) -> None:
-        """The list of envelopes of a stage, for all its letters in the folder, also those of earlier runs."""
+    def write_lists(self, now: Now) -> None:
+        """The lists of a stage for all its letters in the folder, also of earlier runs: of envelopes, of contacts."""
         case, stage = now.chooser.case, now.chooser.stage.name
-        name = f"{case.file_reference}-{stage}-envelopes.txt"
         of_stage = sorted(now.of_stage(self._manifest.letters), key=lambda one: one.file)
         self.left_out = [one.file for one in now.left_out(of_stage)]
-        told = envelopes(case, [one for one in of_stage if one.file not in self.left_out], self.left_out)
-        listed = next((one for one in self._manifest.envelopes if one.file == name), None)
+        going = [one for one in of_stage if one.file not in self.left_out]
+        about = {"reference": case.reference, "stage": stage}
+        begin = f"{case.file_reference}-{stage}"
+        self._write_list(f"{begin}-envelopes.txt", envelopes(case, going, self.left_out), about)
+        self._write_list(f"{begin}-contacts.yaml", contacts(case, going), about)
+
+    def _write_list(self, name: str, told: str | None, about: Mapping[str, str]) -> None:
+        """Writes one list, or takes away the older one where there is nothing to list."""
+        key = "contacts" if name.endswith(".yaml") else "envelopes"
+        of_kind: tuple[StageList, ...] = getattr(self._manifest, key)
+        listed = next((one for one in of_kind if one.file == name), None)
         path = self._folder / name
         if os.path.lexists(path):
             if listed and path.is_file() and digest_of(path) == listed.sha256:
@@ -120,8 +129,9 @@ class _Change:
         if told is not None:
             content = told.encode()
             self._files.append((name, content))
-            entry = Envelopes(file=name, sha256=digest(content), reference=case.reference, stage=stage)
-            self._manifest = self._manifest.model_copy(update={"envelopes": (*self._manifest.envelopes, entry)})
+            entry = StageList(file=name, sha256=digest(content), **about)
+            kept: tuple[StageList, ...] = getattr(self._manifest, key)
+            self._manifest = self._manifest.model_copy(update={key: (*kept, entry)})
 
     def whole(self) -> Change | None:
         """The change; None where there is nothing to change. Raises OutputError with all that stands in its way."""
@@ -139,7 +149,8 @@ class _Change:
         if not os.path.lexists(path):
             return
         if not self._force:
-            usual = "This letter is there already" if not name.endswith(".txt") else "This file is there already"
+            what = "file" if name.endswith(("-envelopes.txt", ".yaml")) else "letter"
+            usual = f"This {what} is there already"
             self.in_the_way.append(Mistake(told or usual, str(path), mend="--force moves it to superseded/"))
             return
         if (path.parent / f"~${name[2:]}").exists():

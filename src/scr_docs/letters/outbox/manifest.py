@@ -57,8 +57,8 @@ class ListedLetter(Listed):
     made_with: str
 
 
-class Envelopes(Listed):
-    """A list of envelopes, of one review and one stage."""
+class StageList(Listed):
+    """A list for the office, of one review and one stage: of envelopes, or of lines for the contacts."""
 
     reference: str
     stage: str
@@ -75,17 +75,18 @@ class Manifest(Strict):
 
     schema_: Literal["scr-docs/letters/1"] = Field("scr-docs/letters/1", alias="schema")
     letters: tuple[ListedLetter, ...] = ()
-    envelopes: tuple[Envelopes, ...] = ()
+    envelopes: tuple[StageList, ...] = ()
+    contacts: tuple[StageList, ...] = ()
     superseded: tuple[Older, ...] = ()
 
     def files(self) -> tuple[Listed, ...]:
         """Every file that should be there."""
-        return (*self.letters, *self.envelopes, *self.superseded)
+        return (*self.letters, *self.envelopes, *self.contacts, *self.superseded)
 
     def content(self) -> bytes:
         """The manifest as it is written: the same bytes for the same letters."""
         told = self.model_dump(mode="json", by_alias=True)
-        for listed in ("letters", "envelopes", "superseded"):
+        for listed in ("letters", "envelopes", "contacts", "superseded"):
             told[listed].sort(key=lambda one: str(one["file"]))
         return (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode()
 
@@ -135,5 +136,6 @@ def without(manifest: Manifest, names: Iterable[str]) -> Manifest:
         update={
             "letters": tuple(one for one in manifest.letters if one.file not in gone),
             "envelopes": tuple(one for one in manifest.envelopes if one.file not in gone),
+            "contacts": tuple(one for one in manifest.contacts if one.file not in gone),
         }
     )

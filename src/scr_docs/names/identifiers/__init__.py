@@ -2,7 +2,7 @@
 
 A stretch of text is told as one thing. What has a check digit or a form of its own goes before what has a form and
 words, and that before what only words name; of the same sort the longest stretch wins, and of two as long the one that
-is listed first.
+is listed first. What is public (law, books, money) is told as nothing.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from scr_docs.names.identifiers import (
 )
 from scr_docs.names.identifiers.contact import phone_digits
 from scr_docs.names.identifiers.online import host_of
+from scr_docs.names.identifiers.public import public_stretches
 from scr_docs.names.identifiers.shape import Find, Shape, compact, in_order
 
 _BLANKS = re.compile(r"[^\S\n ]|  ")
@@ -126,6 +127,8 @@ def identify(text: str, context: str = "") -> Mapping[str, tuple[Shape, ...]]:
     """The identifiers in the text, by shape, each stretch of text as one thing only. Runs of blanks count as one."""
     single, origin = _single_blanks(text)
     covered = bytearray(len(single))
+    for start, end in public_stretches(single):
+        covered[start:end] = b"\1" * (end - start)
     taken: list[tuple[Shape, str]] = []
     for tier in _TIERS:
         found = [(shape, name) for name, find in tier.items() for shape in find(single, context)]

@@ -10,6 +10,7 @@ import phonenumbers
 
 from scr_docs.case.values import POSTCODE
 from scr_docs.names.identifiers.health import nhs_numbers
+from scr_docs.names.identifiers.public import is_public_mailbox
 from scr_docs.names.identifiers.shape import (
     Shape,
     compact,
@@ -156,9 +157,10 @@ def postcode_areas() -> frozenset[str]:
 
 
 def emails(text: str, _context: str) -> Iterator[Shape]:
-    """The e-mail addresses."""
+    """The e-mail addresses, apart from the mailboxes of public bodies and charities."""
     for match in _EMAIL.finditer(text):
-        yield Shape(match.start(), match.end(), match[0].casefold())
+        if not is_public_mailbox(match[0]):
+            yield Shape(match.start(), match.end(), match[0].casefold())
 
 
 def phones(text: str, context: str) -> Iterator[Shape]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scr_docs.names.identifiers.shape import Shape, in_order, shape_of
+from scr_docs.names.identifiers.shape import Shape, in_order, sentence_after, sentence_before, shape_of
 
 # Family and civil courts number LD13C00345, the Crown Court T20167042 (HM Courts & Tribunals Service).
 _COURT = re.compile(
@@ -34,9 +34,20 @@ _CRIME = re.compile(
 )
 
 
-def crime_numbers(text: str, _context: str) -> Iterator[Shape]:
-    """The references of the police that begin with the letters of a system, such as CR/2345/15."""
-    yield from map(shape_of, _CRIME.finditer(text))
+_SUM = re.compile(
+    r"[£$€]|\b(?:costs?|spen[dt]\w*|budgets?|expenditure|amount\w*|sums?|totals?|worth|value|turnover|income|grants?|funding"
+    r"|price|million|billion|population|isbn|barcode)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a long number is an amount."""
+
+
+def crime_numbers(text: str, context: str) -> Iterator[Shape]:
+    """The references of the police that begin with letters of a system, such as CR/2345/15, or have eleven figures."""
+    for match in _CRIME.finditer(text):
+        near = f"{sentence_before(text, match.start(), 50)} | {context} | {sentence_after(text, match.end(), 25)}"
+        if not (match[0].isdigit() and _SUM.search(near)):
+            yield shape_of(match)
 
 
 def court_numbers(text: str, _context: str) -> Iterator[Shape]:
