@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -304,23 +305,36 @@ class Case(Strict):
 
     def id_names_someone(self, person: Person) -> bool:
         """Whether this person's id holds part of anybody's name. Ids stand in results and file names."""
-        names = (name for somebody in self.people for name in somebody.names)
-        return bool(name_words(person.id) & name_words(*names))
+        return bool(name_words(person.id) & self.words_that_ids_avoid)
+
+    @cached_property
+    def words_that_ids_avoid(self) -> frozenset[str]:
+        """The words of three letters or more in the names of everybody, in lower case."""
+        return frozenset(name_words(*(name for somebody in self.people for name in somebody.names)))
 
     @property
     def file_reference(self) -> str:
         """The reference as it may stand in a file name."""
         return _plain(self.reference) or "case"
 
+    @cached_property
+    def ids_by_file_name(self) -> Mapping[str, frozenset[str]]:
+        """The ids of people by how a file name would call them, in small letters."""
+        found: dict[str, frozenset[str]] = {}
+        for person in self.people:
+            plain = _plain(person.id).casefold()
+            found[plain] = found.get(plain, frozenset()) | {person.id}
+        return found
+
     def file_id(self, person: Person) -> str:
         """The person as a file name may call them: by id, or by number where the id holds a name or is like another."""
         plain = _plain(person.id)
-        taken = any(_plain(other.id).casefold() == plain.casefold() for other in self.people if other.id != person.id)
+        taken = self.ids_by_file_name.get(plain.casefold(), frozenset()) - {person.id}
         if plain and not taken and not self.id_names_someone(person):
             return plain
         number = self.people.index(person) + 1
-        others = {_plain(other.id).casefold() for other in self.people}
-        return next(name for name in (f"person-{number}{'x' * more}" for more in range(9)) if name not in others)
+        names = (f"person-{number}{'x' * more}" for more in range(9))
+        return next(name for name in names if name not in self.ids_by_file_name)
 
 
 def _plain(text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from scr_docs.finding import Finding
 from scr_docs.kinds.phrase import Pattern
 from scr_docs.kinds.reading import Reading
+from scr_docs.kinds.standing import enough_stand
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 
@@ -22,6 +22,5 @@ class Params(Strict):
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """One finding about the whole document where too few of the patterns stand in what its reader reads."""
     text = reading.story_of(rule.entry.scope)
-    there = (pattern for pattern in rule.params.patterns if pattern.search(text))
-    if len(list(islice(there, rule.params.at_least))) < rule.params.at_least:
+    if not enough_stand(rule.params.patterns, text, rule.params.at_least):
         yield rule.finding()

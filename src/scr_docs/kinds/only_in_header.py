@@ -19,14 +19,16 @@ class Params(Strict):
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """A finding for each of them, the first time that it stands there."""
+    around = [block for block in reading.document.blocks if block.part in ("header", "footer")]
+    found = [(block, match) for block in around for match in _REACH.finditer(block.text)]
+    if not found:
+        return
     text = "\n".join(block.text for block in reading.document.story())
     told = {_plain(match[0]) for match in _REACH.finditer(text)}
-    for block in reading.document.blocks:
-        if block.part in ("header", "footer"):
-            for match in _REACH.finditer(block.text):
-                if _plain(match[0]) not in told:
-                    told.add(_plain(match[0]))
-                    yield rule.finding(match[0], location=Location.of(block, *match.span()))
+    for block, match in found:
+        if _plain(match[0]) not in told:
+            told.add(_plain(match[0]))
+            yield rule.finding(match[0], location=Location.of(block, *match.span()))
 
 
 def _plain(text: str) -> str:

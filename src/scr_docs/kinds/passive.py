@@ -8,7 +8,7 @@ from scr_docs.finding import Finding, Location
 from scr_docs.kinds.prose_of import prose_of
 from scr_docs.kinds.reading import Reading
 from scr_docs.pack import Rule
-from scr_docs.readability.passive import PASSIVE
+from scr_docs.readability.passive import passives
 from scr_docs.readability.prose import spans
 from scr_docs.yaml_file import Strict
 
@@ -25,10 +25,9 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     found: list[Finding] = []
     sentences = 0
     for block in prose_of(reading, rule.entry.scope):
-        for start, end in spans(block.text):
-            sentences += 1
-            if match := PASSIVE.search(block.text, start, end):
-                found.append(rule.finding(match[0], location=Location.of(block, *match.span())))
+        sentences += len(spans(block.text))
+        for start, end in passives(block.text):
+            found.append(rule.finding(block.text[start:end], location=Location.of(block, start, end)))
     if len(found) > rule.params.always_fine and len(found) * 100 > rule.params.most_in_100 * sentences:
         first = found[0]
         yield rule.finding(first.text, words=f"{len(found)} of {sentences} sentences", location=first.location)

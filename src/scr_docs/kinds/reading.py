@@ -18,7 +18,7 @@ from scr_docs.names.allowed.names import Allowed, AllowedNames
 from scr_docs.names.identifiers import PLACES, SHAPES, Shape, compact, host_of, identify, phone_digits
 from scr_docs.names.known import index as known
 from scr_docs.names.known.index import Hit, KnownIndex
-from scr_docs.names.text.fold import fold, level
+from scr_docs.names.text.fold import fold, folded, level
 from scr_docs.names.unregistered import context, second_opinion, tagger
 from scr_docs.names.unregistered import reader as unregistered
 from scr_docs.names.unregistered.name_words import NameHit
@@ -124,7 +124,7 @@ class Reading:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The text of each block, folded."""
-        return tuple(fold(block.text).text for block in self.document.blocks)
+        return tuple(folded(block.text) for block in self.document.blocks)
 
     def known(self, block: Block) -> list[Hit]:
         """What of the case file stands in the block; nothing without a case file."""

@@ -9,7 +9,7 @@ from scr_docs.case import Case
 from scr_docs.finding import Finding
 from scr_docs.kinds.phrase import Pattern
 from scr_docs.kinds.reading import Reading
-from scr_docs.names.text.fold import fold
+from scr_docs.names.text.fold import folded
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
 
@@ -28,7 +28,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     if reading.case is None:
         return
     text = reading.folded_story
-    wanted = [fold(value).text for value in _values(reading.case, rule.params.fact)]
+    wanted = [folded(value) for value in _values(reading.case, rule.params.fact)]
     said = all(value in text for value in wanted) if wanted else any(p.search(text) for p in rule.params.if_unknown)
     if not said:
         yield rule.finding()

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator
 from scr_docs.finding import Finding, Location
 from scr_docs.kinds.phrase import compile_pattern
 from scr_docs.kinds.reading import Reading
+from scr_docs.kinds.standing import stands
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict, wrong
 
@@ -34,7 +35,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """A finding where each of the words stands first, if nothing in the letter explains it."""
     text = reading.story_of(rule.entry.scope)
     for word, told in rule.params.words:
-        if told.search(text):
+        if stands(told, text):
             continue
         for block in reading.document.story():
             if block.part in rule.entry.scope and (match := word.search(block.text)):

@@ -17,7 +17,7 @@ from scr_docs.model import Document
 from scr_docs.names.known.hits import Hit
 from scr_docs.names.known.index import KnownIndex
 from scr_docs.names.known.judging import is_ordinary
-from scr_docs.names.text.fold import fold
+from scr_docs.names.text.fold import folded
 from scr_docs.pack import Rule, find
 
 ALWAYS = ("letters.others-data", "letters.others-data-possible")
@@ -134,7 +134,7 @@ class Checker:
         reading = Reading(document, self._case, person, self.others(person))
         text = " ".join(" ".join(reading.folded).split())
         values = set(printed)
-        if any(" ".join(fold(value).text.split()) not in text for value in values):
+        if any(" ".join(folded(value).split()) not in text for value in values):
             problems.append("a value that was filled in does not stand in the finished letter")
         any_value = re.compile("|".join(map(re.escape, sorted(values - {""}, key=len, reverse=True))) or "(?!)")
         result = engine.run(reading, held.always)

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from scr_docs import word
 from scr_docs.case import Case, Person
@@ -45,6 +44,8 @@ _SUFFIXES = {
     "read-aloud": "-read-aloud.txt", "text-message": "-text-message.txt", "call-script": "-call-script.txt",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
+_MOST_SEEN = 256
+"""Results that are kept of parts which stand in many letters; one letter has about thirty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,9 @@ class Maker:
         self._readers = Readers(case, stage, draft=draft)
         self._templates: dict[tuple[str, str], tuple[Template, Held]] = {}
         self._wordings: dict[tuple[str, str], Wording] = {}
-        self._hashes: dict[Path, str] = {}
+        self._hashes: dict[tuple[str, str], str] = {}
         self._last: _Checked | None = None
+        self._seen = word.Seen(_MOST_SEEN)
         self._house = HouseStyle(stage.house)
         self.chooser = Chooser(case, stage, day)
         self._template("letter")
@@ -152,11 +154,12 @@ class Maker:
 
     def _template_of(self, version: str, language: str) -> str:
         """The sha256 of the file of the stage from which this version is made."""
-        english = self._stage.version(version) or self._stage.template
-        path = english if is_english(language) else self._readers.version(version, language).path
-        if path not in self._hashes:
-            self._hashes[path] = hashlib.sha256(path.read_bytes()).hexdigest()
-        return self._hashes[path]
+        which = (version, language)
+        if which not in self._hashes:
+            english = self._stage.version(version) or self._stage.template
+            path = english if is_english(language) else self._readers.version(version, language).path
+            self._hashes[which] = hashlib.sha256(path.read_bytes()).hexdigest()
+        return self._hashes[which]
 
     def _in_word(self, person: Person, format_: str, language: str, *, lined: bool) -> tuple[bytes, tuple[str, ...]]:
         """A Word file: the letter itself, in large print, or a version with words of its own."""
@@ -164,7 +167,7 @@ class Maker:
         if format_ != "large-print":
             return checked.content, checked.told
         content = self._packed(enlarged(checked.parts, person.contact.print_size or USUAL), language)
-        document = word.read_bytes(content, "letter.docx")
+        document = word.read_bytes(content, "letter.docx", seen=self._seen)
         if _words_of(document) != _words_of(checked.document):
             raise self._refusal(person, ["its large print does not say the same"])
         rules = self._rules((), "large-print", language)
@@ -246,7 +249,7 @@ class Maker:
         parts = unbroken(parts)
         content = self._packed(parts, language)
         try:
-            document = word.read_bytes(content, "letter.docx")
+            document = word.read_bytes(content, "letter.docx", seen=self._seen)
         except DocumentError as error:
             raise self._refusal(person, [str(error)]) from None
         texts = [parts[name].decode() for name in rendered.filled]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from scr_docs.readability.prose import spans
 
 _IRREGULAR = (
     "beaten|begun|bent|bitten|blamed|born|bought|bound|broken|brought|built|burnt|cast|caught|chosen|cut|dealt|done|drawn|"
@@ -25,3 +28,10 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 """What looks like a passive. States that read as adjectives ("worried", "involved") are left out."""
+
+
+@lru_cache(maxsize=8_192)
+def passives(text: str) -> tuple[tuple[int, int], ...]:
+    """The first passive of each sentence of a paragraph that has one, as offsets into the paragraph."""
+    found = (PASSIVE.search(text, start, end) for start, end in spans(text))
+    return tuple(match.span() for match in found if match)

@@ -30,11 +30,12 @@ class Counts:
 
 def prose(blocks: Iterable[Block]) -> list[Block]:
     """The paragraphs of the story that say something in sentences: no addresses, headings or rows of numbers."""
-    return [
-        block
-        for block in blocks
-        if block.level is None and _ENDS.search(block.text.rstrip()) and len(words(block.text)) >= _FEWEST
-    ]
+    return [block for block in blocks if block.level is None and _is_prose(block.text)]
+
+
+@lru_cache(maxsize=8_192)
+def _is_prose(text: str) -> bool:
+    return _ENDS.search(text.rstrip()) is not None and len(words(text)) >= _FEWEST
 
 
 @lru_cache(maxsize=8_192)

@@ -9,6 +9,7 @@ from scr_docs.word.container.encrypted import first_line
 from scr_docs.word.container.length import within_reach
 from scr_docs.word.container.snapshot import bytes_of
 from scr_docs.word.container.sniff import plain_text
+from scr_docs.word.markup.seen import Seen
 from scr_docs.word.reader import read, read_bytes
 
-__all__ = ["bytes_of", "first_line", "plain_text", "read", "read_bytes", "within_reach"]
+__all__ = ["Seen", "bytes_of", "first_line", "plain_text", "read", "read_bytes", "within_reach"]

@@ -17,6 +17,7 @@ from scr_docs.word.container.refusal import damaged
 from scr_docs.word.container.snapshot import bytes_of
 from scr_docs.word.container.sniff import Container, container, not_a_word_package
 from scr_docs.word.layout.barriers import barriers
+from scr_docs.word.markup.seen import Seen
 from scr_docs.word.markup.xml import PartError
 
 
@@ -25,9 +26,12 @@ def read(path: Path, password: str | None = None) -> Document:
     return read_bytes(bytes_of(path), str(path), password)
 
 
-def read_bytes(data: bytes, name: str, password: str | None = None) -> Document:
-    """The document in these bytes; `name` is what it is called in messages. The digest is that of the bytes given."""
-    package = _package(data, name, password)
+def read_bytes(data: bytes, name: str, password: str | None = None, seen: Seen | None = None) -> Document:
+    """The document in these bytes; `name` is what it is called in messages. The digest is that of the bytes given.
+
+    Whoever reads many files with the same parts gives the same `seen` for each.
+    """
+    package = _package(data, name, password, seen)
     parts = find_parts(package)
     if parts is None:
         raise not_a_word_package(name, package)
@@ -41,12 +45,12 @@ def read_bytes(data: bytes, name: str, password: str | None = None) -> Document:
     return within_reach(Document(name, digest, tuple(blocks.done), tuple(unread), look))
 
 
-def _package(data: bytes, name: str, password: str | None) -> Package:
+def _package(data: bytes, name: str, password: str | None, seen: Seen | None) -> Package:
     """The parts in the bytes, in whatever container they come."""
     form = container(data, name)
     try:
         if form is Container.ENCRYPTED:
             return open_package(decrypted(data, name, password))
-        return open_package(flat_opc.as_zip(data) if form is Container.FLAT else data)
+        return open_package(flat_opc.as_zip(data) if form is Container.FLAT else data, seen=seen)
     except (PackageError, PartError) as error:
         raise damaged(name, str(error)) from error

@@ -45,7 +45,8 @@ def envelopes(case: Case, letters: Sequence[ListedLetter], left_out: Sequence[st
 
 def _rows(case: Case, letters: Sequence[ListedLetter]) -> Iterator[str]:
     for person in case.people:
-        files = [one.file for one in letters if one.person == case.file_id(person) and by_post(person, one.format)]
+        whose = case.file_id(person)
+        files = [one.file for one in letters if one.person == whose and by_post(person, one.format)]
         if files:
             lines = [person.name, *person.address]
             rule = "-" * max(40, *map(len, lines))

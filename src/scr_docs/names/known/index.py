@@ -10,6 +10,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from scr_docs.case import Case, Person
 from scr_docs.names.known import variants
@@ -104,9 +105,18 @@ def _of(what: What, person: Person) -> Known:
 
 def _of_person(person: Person) -> Iterator[tuple[str, Known]]:
     named, detail = _of("person", person), _of("contact-detail", person)
-    for name in person.names:
-        yield from ((way, named) for way in variants.of_name(name))
-    yield from ((way, detail) for way in variants.of_contact(person.address, person.phone, person.email))
+    yield from ((way, named) for way in _ways_of_names(tuple(person.names)))
+    yield from ((way, detail) for way in _ways_of_contact(person.address, person.phone, person.email))
+
+
+@lru_cache(maxsize=1024)  # each of the family is asked for once for everybody else's letter
+def _ways_of_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(way for name in names for way in variants.of_name(name))
+
+
+@lru_cache(maxsize=1024)
+def _ways_of_contact(address: tuple[str, ...], phone: str | None, email: str | None) -> tuple[str, ...]:
+    return tuple(variants.of_contact(address, phone, email))
 
 
 def _others(case: Case) -> Iterator[tuple[str, Known]]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -91,6 +91,12 @@ def fold(text: str) -> Folded:
             pieces.append(letter)
             origin.append(offset)
     return Folded("".join(pieces), text, tuple(origin))
+
+
+@lru_cache(maxsize=8_192)
+def folded(text: str) -> str:
+    """The text of `fold` alone; most paragraphs of letters come again."""
+    return fold(text).text
 
 
 def level(text: str) -> Folded:

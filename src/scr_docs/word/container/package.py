@@ -17,6 +17,7 @@ from scr_docs.word.container.budget import Budget
 from scr_docs.word.container.inflate import pieces
 from scr_docs.word.container.zip_check import content_start, problems
 from scr_docs.word.markup import xml_limits
+from scr_docs.word.markup.seen import Seen
 from scr_docs.word.markup.xml import PartError
 
 MAX_FILE = 500 * 2**20
@@ -41,7 +42,7 @@ class Package:
     """The parts of a Word file by lower-case name; a name that stands twice in the zip has two entries: both count.
 
     `problems` says of some entries why they cannot be trusted; to read them is a PartError. `counted` are the offsets
-    of those that were read before, which cost the budget nothing more.
+    of those that were read before, which cost the budget nothing more. `seen` is what was made of parts of other files.
     """
 
     data: bytes
@@ -50,6 +51,7 @@ class Package:
     budget: Budget = field(default_factory=Budget)
     problems: Mapping[zipfile.ZipInfo, str] = field(default_factory=dict)
     counted: set[int] = field(default_factory=set)
+    seen: Seen = field(default_factory=Seen)
 
     def shown(self, name: str) -> str:
         """The name of a part as the file spells it."""
@@ -110,10 +112,10 @@ def _limit_xml(size: int) -> None:
         raise PartError(f"it is larger than {MAX_XML // 2**20} MB")
 
 
-def open_package(data: bytes, budget: Budget | None = None) -> Package:
+def open_package(data: bytes, budget: Budget | None = None, seen: Seen | None = None) -> Package:
     """The package in these bytes; PackageError, with the reason in plain words, if they are no zip that can be read.
 
-    `budget` is that of the file in which this one stands.
+    `budget` is that of the file in which this one stands, `seen` what was made of the parts of files like it.
     """
     too_many = f"it holds more than {MAX_ENTRIES:,} parts, {_MANY}"
     if (
@@ -134,4 +136,5 @@ def open_package(data: bytes, budget: Budget | None = None) -> Package:
         if not info.filename.endswith("/"):
             name = info.filename.replace("\\", "/").lstrip("/").lower()
             entries[name] = (*entries.get(name, ()), info)
-    return Package(data, entries, archive, budget or Budget(), problems(data, infos, archive.start_dir))
+    found = problems(data, infos, archive.start_dir)
+    return Package(data, entries, archive, budget or Budget(), found, seen=Seen() if seen is None else seen)

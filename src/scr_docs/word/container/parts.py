@@ -60,12 +60,12 @@ class Parts:
         found, kind = [], self.kinds.get(name, "")
         for data in self.data(name):
             try:
-                root = parse(data)
+                root = parse(data) if kind == "main" else self.package.seen.once(parse, data)
             except PartError as error:
                 self.cannot_read(name, str(error))
                 continue
             found.append(root)
-            self.aside.extend(margins(data, root, self.shown(name), kind))
+            self.aside.extend(self.package.seen.once(_margins, data, root, self.shown(name), kind))
         if kind in _ASKED_FOR_AGAIN:
             self._kept[name] = found
         return found
@@ -132,12 +132,20 @@ def _every_arrow(package: Package, unread: list[Unread]) -> dict[str, list[Relat
     for name in package.entries:
         if name.endswith(".rels"):
             try:
-                roots = [parse(data) for data in package.read(name)]
+                drawn = [package.seen.once(_arrows, data, source_of(name)) for data in package.read(name)]
             except PartError as error:
                 unread.append(Unread(package.shown(name), str(error)))
                 continue
-            found[source_of(name)] = [arrow for root in roots for arrow in arrows(root, source_of(name))]
+            found[source_of(name)] = list(chain.from_iterable(drawn))
     return found
+
+
+def _margins(data: bytes, root: Element, part: str, kind: str) -> tuple[Found, ...]:
+    return tuple(margins(data, root, part, kind))
+
+
+def _arrows(data: bytes, source: str) -> tuple[Relationship, ...]:
+    return tuple(arrows(parse(data), source))
 
 
 def _is_word(name: str) -> bool:

@@ -93,6 +93,6 @@ def resolve(folder: str, target: str) -> str:
 def _roots(package: Package, name: str) -> tuple[Element, ...]:
     """Damaged arrows lose nothing: every part is found by its content type or its name too."""
     try:
-        return tuple(parse(data) for data in package.read(name))
+        return tuple(package.seen.once(parse, data) for data in package.read(name))
     except PartError:
         return ()

@@ -30,7 +30,7 @@ class Style:
     dark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Styles:
     """All styles by id, each worked out when first asked for, and the answers that were worked out already."""
 

@@ -45,7 +45,7 @@ class Num:
         return self.levels.get(index) or self.abstract.levels.get(index) or Level(format="none")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Numbering:
     """All lists as elements by number; each is worked out when first asked for, as documents hold thousands unused."""
 

@@ -57,7 +57,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The text when all changes are accepted."""
-        return "".join(stretch.text for stretch in self.stretches if stretch.change != "deleted")
+        return "".join([stretch.text for stretch in self.stretches if stretch.change != "deleted"])
 
     @property
     def counts(self) -> bool:

@@ -31,6 +31,8 @@ class Deletion:
 
 def accepted(paragraph: Paragraph) -> Reading:
     """What the paragraph says when all changes are accepted; inserted, hidden and covered text is marked."""
+    if all(stretch.is_plain for stretch in paragraph.stretches):  # nearly every paragraph of nearly every file
+        return Reading(paragraph.text)
     kept = [stretch for stretch in paragraph.stretches if stretch.change != "deleted"]
     covers = _marks((stretch.text, stretch.cover, stretch.trait) for stretch in kept)
     insertions = _marks((stretch.text, "inserted" if stretch.changed else None, stretch.changed) for stretch in kept)

@@ -15,7 +15,7 @@ from scr_docs.word.paragraphs.tracked import CHANGES, MOVES, Tracked
 MOVE_RANGES = frozenset(f"{W}move{way}Range{end}" for way in ("From", "To") for end in ("Start", "End"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Origin:
     """Where a story stands: the links of its part by their ids, and the sheet of paper that it is laid out on."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -37,14 +37,19 @@ class Stretch:
     move: str | None = None
 
     @property
+    def is_plain(self) -> bool:
+        """Whether there is nothing to be said of it but its text."""
+        return self.change == "kept" and self.cover is None
+
+    @property
     def changed(self) -> Trait | None:
         """The tracked change on the text, as findings call it."""
         return None if self.change == "kept" else "moved" if self.move is not None else self.change
 
 
-def stretches(pieces: Iterable[tuple[str, Kind]]) -> tuple[Stretch, ...]:
+def stretches(pieces: Sequence[tuple[str, Kind]]) -> tuple[Stretch, ...]:
     """The stretches, neighbours of one kind joined, so that it does not matter how the runs were split."""
-    joined = _joined(pieces)
+    joined = pieces if len(pieces) == 1 else _joined(pieces)
     if any(kind.trait == "symbol-font" for _, kind in joined):
         joined = _joined(
             (text, kind._replace(trait=None) if kind.trait == "symbol-font" and not spells(text) else kind)

@@ -43,7 +43,8 @@ def add_body(
         blocks.add_paragraph(
             part, paragraph, address, place, number=item.number, level=item.level, cell=cell_of(paragraph, grids)
         )
-        _add_boxes(blocks, boxes, grids, place)
+        if boxes:
+            _add_boxes(blocks, boxes, grids, place)
         for anchor in (anchor for each in (item, *boxes) for anchor in each.paragraph.anchors):
             if anchor in places:
                 continue

@@ -14,5 +14,7 @@ _PAGE_WITHIN = 30
 
 def is_contents_line(styles: Styles, paragraph: Paragraph, text: str) -> bool:
     """Whether this is a line of a table of contents or the like, by its style or by the page number at its end."""
-    by_style = any(_CONTENTS_LINE.match(step.name) for step in styles.chain(paragraph.style))
-    return by_style or _ENDS_WITH_PAGE.search(text[-_PAGE_WITHIN:]) is not None
+    if any(_CONTENTS_LINE.match(step.name) for step in styles.chain(paragraph.style)):
+        return True
+    end = text[-_PAGE_WITHIN:].rstrip()
+    return end[-1:].isdigit() and _ENDS_WITH_PAGE.search(end) is not None

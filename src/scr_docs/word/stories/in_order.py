@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from scr_docs.model import Trait
 from scr_docs.word.container.contained import contained
 from scr_docs.word.container.parts import Parts
+from scr_docs.word.container.relationships import Relationship
 from scr_docs.word.looks.sheet import A4, Sheet, sheet
 from scr_docs.word.looks.styles import Styles, read_styles
 from scr_docs.word.markup.xml import Element
@@ -20,11 +21,12 @@ from scr_docs.word.stories.body import add_body
 from scr_docs.word.stories.comments import add_comments
 from scr_docs.word.stories.headers import headers
 from scr_docs.word.stories.notes import Kind, Note, note_format, read_notes
-from scr_docs.word.stories.outline import outlined
+from scr_docs.word.stories.outline import Outlined, outlined
 from scr_docs.word.stories.pages import read_pages
 from scr_docs.word.stories.properties import properties
 from scr_docs.word.stories.route import Place
 from scr_docs.word.stories.story import read_story
+from scr_docs.word.stories.table import Grid
 
 _KINDS: tuple[Kind, ...] = ("footnote", "endnote")
 
@@ -41,7 +43,7 @@ class _Design:
 
     def origin(self, name: str) -> Origin:
         """What a story needs to know of the part in which it stands."""
-        return Origin({arrow.id: arrow for arrow in self.parts.arrows.get(name, ())}, self.paper)
+        return self.parts.package.seen.once(_origin, tuple(self.parts.arrows.get(name, ())), self.paper)
 
 
 def add_stories(blocks: Blocks, parts: Parts, bodies: list[Element]) -> None:
@@ -68,11 +70,20 @@ def _design(parts: Parts, bodies: list[Element]) -> _Design:
     styles, numbering = Styles(), read_numbering(None)
     for name in parts.of("styles")[:1]:
         with contained(parts, name):
-            styles = read_styles(parts.only("styles"))
+            styles = parts.package.seen.once(read_styles, parts.only("styles"))
     for name in parts.of("numbering")[:1]:
         with contained(parts, name):
-            numbering = read_numbering(parts.only("numbering"))
+            numbering = parts.package.seen.once(_numbering, parts.only("numbering"), styles)
     return _Design(parts, styles, numbering, sheet(bodies[0]) if bodies else A4, list(bodies))
+
+
+def _numbering(root: Element | None, _: Styles) -> Numbering:
+    """The lists of a part; which of them a style has is worked out in them, so that they belong to these styles."""
+    return read_numbering(root)
+
+
+def _origin(arrows: tuple[Relationship, ...], paper: Sheet) -> Origin:
+    return Origin({arrow.id: arrow for arrow in arrows}, paper)
 
 
 def _notes(design: _Design) -> dict[Anchor, Note]:
@@ -115,16 +126,29 @@ def _add_headers(blocks: Blocks, design: _Design, body: Element) -> None:
             for root in parts.roots(name):
                 design.read.append(root)
                 blocks.headers.append((header.address, root))
-                story = read_story(root, design.styles, design.origin(name))
-                items = outlined(story.paragraphs, design.styles, design.numbering, body=False)
+                items, grids = parts.package.seen.once(
+                    _header, root, design.styles, design.numbering, design.origin(name)
+                )
                 unused: Trait | None = None if header.shown else "unused-header"
                 place = Place(header.address)
-                blocks.add_aside(header.part, items, story.grids, header.address, place, trait=unused)
+                blocks.add_aside(header.part, items, grids, header.address, place, trait=unused)
+
+
+def _header(
+    root: Element, styles: Styles, numbering: Numbering, origin: Origin
+) -> tuple[tuple[Outlined, ...], Mapping[int, Grid]]:
+    """The paragraphs and tables of a header or footer."""
+    story = read_story(root, styles, origin)
+    return tuple(outlined(story.paragraphs, styles, numbering, body=False)), story.grids
+
+
+def _properties(root: Element, part: str) -> tuple[tuple[str, str, Trait | None], ...]:
+    return tuple(properties(root, part))
 
 
 def _add_properties(blocks: Blocks, parts: Parts) -> None:
     for name in parts.of("core-properties", "extended-properties"):
         with contained(parts, name):
             for root in parts.roots(name):
-                for address, text, trait in properties(root, parts.shown(name)):
+                for address, text, trait in parts.package.seen.once(_properties, root, parts.shown(name)):
                     blocks.add("properties", text, address, trait=trait)
