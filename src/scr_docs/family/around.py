@@ -18,8 +18,22 @@ from scr_docs.family.heard import (
 from scr_docs.family.mark import Marked
 from scr_docs.family.people import Mention
 from scr_docs.family.sections import Section
+from scr_docs.family.statement import StatementKind
 
 _OF_SCOPE = re.compile(r"terms of reference|lines? of (?:enquiry|inquiry)|(?:suggestion|request) of|\bscope\b")
+
+
+_WITH_HELP: tuple[StatementKind, ...] = ("contribution", "draft-feedback", "invitation")
+"""Whoever has help to take part does one of these."""
+_TOLD_THAT = re.compile(
+    rf"\b(?:told|informed) (?:\w+ ){{0,2}}?\ue006?[{SIGNS['reviewer']}{SIGNS['review']}] (?:that|how|of|about)\b"
+    r"|\b(?:said|recalled|explained|described|remembered|felt|thought|believed) (?:that|how)\b"
+)
+_NO_HELP = re.compile(  # "had no contact with the child" helps nobody, nor does whoever came with the reviewer
+    rf"(?<!\ue006)[{SIGNS['reviewer']}{SIGNS['review']}][^;]{{0,120}}?,? (?:and )?(?:was|were) (?:joined"
+    rf"|accompanied) by"
+    r"|\b(?:could not|cannot|not) be (?:secured|found|arranged|provided|obtained)\b|\bno (?:interpreter|advocate)\b"
+)
 
 
 def add_around(
@@ -37,11 +51,13 @@ def add_around(
             found.add("re-offer", first(hit))
     near_review = ours or linked
     hit = cues.search("support", text) if may and (near_review or section is not None or not theirs) else None
-    if hit and not (found.away and "contact with" in hit[0]):  # "had no contact with the child" helps nobody
-        found.add("support", first(hit))
+    if hit and not (found.away and "contact with" in hit[0]) and not _NO_HELP.search(text) and not _is_told(text, hit):
+        found.add("support", [one for one in first(hit) if one not in found.away])
         found.supporters = hit[0]
     elif near_review and not found.away and (supported := was_supported(marked, cues)):
-        found.add("support", supported)
+        found.add(
+            "support", [one for one in supported if any(one in found.by_kind.get(kind, ()) for kind in _WITH_HELP)]
+        )
         found.supporters = text
     _questions(found, marked, cues, first, may=may, near_review=near_review)
     if SIGNS["report"] in text or ours or section is None:
@@ -52,13 +68,24 @@ def add_around(
         _accounts(found, marked, cues, first)
 
 
+def _is_told(text: str, hit: re.Match[str]) -> bool:
+    """Whether somebody tells the review of it: "told the reviewer that the worker had helped her"."""
+    told = _TOLD_THAT.search(text)
+    return told is not None and told.end() <= hit.end() and hit.start() >= told.start()
+
+
 def _questions(
     found: Found, marked: Marked, cues: Worth, first: Callable[[re.Match[str]], list[str | None]], *, may: bool,
     near_review: bool,
 ) -> None:  # fmt: skip
     """Who shaped what the review asks."""
     text = marked.text
-    if (may or _OF_SCOPE.search(text)) and not cues.search("scope_not", text) and (hit := cues.search("scope", text)):
+    if (
+        (may or _OF_SCOPE.search(text))
+        and not found.away
+        and not cues.search("scope_not", text)
+        and (hit := cues.search("scope", text))
+    ):
         found.add("scope", first(hit))
     elif near_review and not found.away:
         found.add("scope", shaped_questions(marked, cues))

@@ -22,12 +22,54 @@ _STRANGER = (
     rf"(?:{_SERVICE}|\b(?:practitioners?|professionals?|staff|workers?|officers?|agenc(?:y|ies)|those|people|anyone"
     r"|everyone|teams?|services?))"
 )
+_TELLER = rf"(?:{_STRANGER}|{SIGNS['supporter']}|\bsolicitors?\b|\blegal representatives?\b|\bfirm of solicitors\b)"
+"""Somebody outside the family who tells the review of it."""
 _OBJECT = re.compile(rf"\b(?:about|regarding|concerning|discuss\w*) {_LIST}(?! (?:and|with|to|from) \ue006?[{_OURS}])")
 _RELATIVE = re.compile(rf"{_STRANGER}(?:'s? \w+)?,? (?:who|that|which)\b[^;,{_OURS}]{{1,120}}")
 _EMBEDDED = re.compile(
     rf"(?<!\ue006)[{_OURS}] (?:\w+ ){{0,3}}?(?:consider|examin|explor|look|discuss|assess|reflect|debat|reviewed|weigh"
     r"|conclud|found|establish|not(?=ed|es)|understood|considers)\w*"
     rf" (?:[\w'-]+ ){{0,3}}?(?:how|whether|what|why|when|where|that|extent|ways?)\b[^;{_OURS}]{{1,300}}"
+)
+_TOLD_BY = re.compile(
+    rf"\ue006?[{_OURS}] (?:(?:was|were|had been|has been|have been|is|are) (?:told|informed|advised|assured"
+    rf"|given to understand)"
+    rf" by|(?:had |has |have )?(?:heard|learned|learnt|understood|gathered"
+    rf"|received word) from) (?:[\w'-]+ ){{0,8}}?\ue006?{_TELLER}"
+    r"[^;]{1,300}"
+)
+_TOLD_US = re.compile(
+    rf"(?<!\ue006){_TELLER}[^;{_OURS}\ue000\ue006]{{0,60}}? (?:told|informed|advised|assured|said to"
+    rf"|reported to|explained to|described to"
+    rf"|discussed with|shared with|recalled to|mentioned to) (?:[\w'-]+ ){{0,2}}?\ue006?[{_OURS}] (?:that|how"
+    rf"|why|of|about)\b[^;]{{1,300}}"
+)
+_HEARD_THAT = re.compile(
+    rf"(?<!\ue006)[{_OURS}] (?:(?:has|had|have|was|were|is|are|also) ){{0,2}}(?:heard|learned|learnt|told"
+    rf"|informed|notes?|noted|found|finds"
+    r"|established|understands?|understood|aware|recommends?|recommended|suggests?|suggested) that [^;]{1,300}"
+)
+_THEIR_MIND = re.compile(
+    rf"(?<!\ue006){SIGNS['service']} (?:felt|was|were|seemed|appeared) (?:\w+ )?(?:reassured|concerned"
+    rf"|satisfied|convinced|persuaded"
+    r"|struck|worried|moved|misled|influenced)\b[^;]{1,200}"
+)
+_UNASKED = re.compile(
+    r"\b(?:(?:no|little|any) (?:\w+ ){0,3}?(?:record|evidence|note|mention|indication|exploration"
+    r"|understanding|trace)\b[^;]{0,30}?"
+    rf" (?:of|about|as to)|(?:nobody|no one|no-one|no agency|none of [^;]{{1,30}}?"
+    rf"|[{SIGNS['service']}{SIGNS['record']}][^;\ue000\ue006]{{0,40}}? not)"
+    rf" (?:\w+ ){{0,2}}?(?:ask|explor|establish|record|seek|sought|consider|know|knew|enquir|inquir"
+    rf"|discover)\w*(?: [\ue000\ue006]\d+\ue000)?)"
+    r" (?:what|how|whether|why)\b[^;]{1,200}"
+)
+"""What nobody asked of the family nor wrote down."""
+_OUR_MIND = re.compile(
+    rf"(?<!\ue006)[{_OURS}] (?:(?:has|had|have|is|was|were|are|also) )?(?:felt|feels|feel|thought|thinks"
+    rf"|believed|believes|considered"
+    r"|considers|consider|concluded|concludes|conclude|agreed|of the view|of the opinion|satisfied"
+    r"|took the view|takes the view"
+    r"|formed the view) (?:that )?[^;]{1,300}"
 )
 _OWN_VIEW = re.compile(
     rf"\b(?:in|from|to|of) (?:the )?\ue006?[{_OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment"
@@ -38,6 +80,13 @@ _OWN_VIEW = re.compile(
     rf"|\b(?:is|was) (?:the )?\ue006?[{_OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment|conclusion"
     r"|finding) that\b"
 )
+_SHARED = re.compile(
+    rf"(?<!\ue006)[{_OURS}] (?:\w+ ){{0,2}}?(?:discuss|explor|consider|talk|spoke|speak|review"
+    rf"|reflect)\w* (?:\w+ ){{0,3}}?with"
+    rf" (?:[\w'-]+ ){{0,5}}?\ue006?{_TELLER}[^;{_OURS}]{{0,60}}? (?:how|whether|what|why|when"
+    rf"|about)\b[^;{_OURS}]{{1,200}}"
+)
+_ASIDES = (_SHARED, _HEARD_THAT, _OBJECT, _RELATIVE, _EMBEDDED, _TOLD_BY, _TOLD_US)
 _OF_TAKING_PART = re.compile(
     r"\b(?:tak\w+ part|took part|contribut|participat|interview|invit|approach|declin|involv|trac|meet|met\b|spoke"
     r"|speak)"
@@ -62,12 +111,19 @@ def settle_asides(found: Found, marked: Marked) -> None:
         found.drop("contribution", _only_spoken_of(marked))
 
 
+def words_of_strangers(marked: Marked) -> list[tuple[int, int]]:
+    """Where the sentence gives what professionals told the review, or what the review thinks."""
+    ours = (_TOLD_BY, _TOLD_US, _OUR_MIND) if marked.has("reviewer", "review") else ()
+    theirs = (_THEIR_MIND,) if marked.has("service") else ()
+    return [hit.span() for one in (*ours, *theirs, _UNASKED) for hit in one.finditer(marked.text)]
+
+
 def _only_spoken_of(marked: Marked) -> list[str | None]:
     """The people whom the sentence only speaks of, wherever it names them."""
     if not marked.mentions or not marked.has("reviewer", "review"):
         return []
     text = marked.text
-    asides = [hit.span() for one in (_OBJECT, _RELATIVE, _EMBEDDED) for hit in one.finditer(text)]
+    asides = [hit.span() for one in _ASIDES for hit in one.finditer(text)]
     if not asides:
         return []
     aside: dict[str | None, None] = {}

@@ -16,6 +16,7 @@ from scr_docs.family.statement import StatementKind
 from scr_docs.family.unheard import unheard
 
 _BARE = re.compile(rf"^((?:{WHO}\d+{WHO}(?:, | and )?)+)(?: \([^()]{{1,60}}\))?\s*[:–—-]\s*")
+_PIECES = re.compile(r"[;,.] (?:and |but |so )?")
 _NOT_ASKED = re.compile(
     r"\b(?:no|not|never|nor|neither|without|rather than|against|unable to)\b (?:\w+ ){0,3}?"
     r"(?:invit\w+|approach\w*|contact\w*|sought|seek|written|asked|writing|attempts?)\b"
@@ -26,7 +27,9 @@ _ASKED = re.compile(
 _NO_LETTER = re.compile(r"\bno (?:letter|approach|invitation|request|leaflet)s? (?:was|were|has been|had been)\b")
 _ALONE = re.compile(r"\balone\b|\bin the absence of\b|\bon (?:her|his|their) own\b")
 THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
-_OF_INVITATIONS = re.compile(r"\binvit|\bapproach(?:ed)?\b|\boffer(?:ed)?\b")
+_OF_INVITATIONS = re.compile(
+    r"\binvit|\bapproach(?:ed)?\b|\boffer(?:ed)?\b|\bof contact\b|\b(?:how|when) (?:asked|contacted|told)"
+)
 OF_REVIEW = re.compile(
     f"[{SIGNS['reviewer']}{SIGNS['review']}]"
     r"|take part|taking part|contribut|participat|interview|be (?:involved|part)|meet|rather not|no part|any part"
@@ -143,7 +146,8 @@ def add_bare(
     whole = f"{WHO}0{WHO} "
     is_item = listed is not None or header is not None
     away = all_cues["non_involvement_bare"] if is_item else ()
-    if any(pattern.search(text) for pattern in (*away, *all_cues["non_involvement_passing"])):
+    pieces = _PIECES.split(text) if listed or header is not None else [text]
+    if any(pattern.search(piece) for piece in pieces for pattern in (*away, *all_cues["non_involvement_passing"])):
         found.add("non-involvement", about)
     if not is_item:
         return

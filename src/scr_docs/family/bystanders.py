@@ -1,4 +1,7 @@
-"""What a service did, and what somebody said no to at the time: no word of who took part in the review."""
+"""Of whom an absence is not told: what a service did, what somebody said no to, and who is but the other end of a tie.
+
+"Father had had no contact with the child and was not invited" is about Father alone.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _TOUCH = (
 _NOBODY = (
     r"\b(?:nobody|no one|no-one|none|no (?:professional|practitioner|agency|worker|service|member of staff|official))\b"
 )
-_NOT = r"\b(?:not|never|unable|failed|failing|neither)\b"
+_NOT = r"\b(?:not|never|unable|unfit|failed|failing|neither)\b"
 _ACTS = re.compile(
     rf"(?:(?<!{OBJECT}){SIGNS['service']}(?:(?! it )[^;,{_OURS}]){{0,40}}?{_NOT}"
     rf"|{_NOBODY})[^;,{_OURS}]{{0,40}}?\b{_TOUCH}\w*(?: [\w'-]+){{0,3}}? (?P<who>{PERSON})"
@@ -59,6 +62,80 @@ _PART = re.compile(
     r"|\b(?:not|never)(?: \w+){0,3}? (?:contacted|approached|interviewed|invited|involved|included|seen|met|asked"
     r"|spoken|written)\b"
 )
+_OTHER_END = (
+    r"(?:contact|relationships?|dealings|ties?|bond|links?|connections?|touch|involvement|communication"
+    r"|falling.out|rift|feud"
+    r"|terms|life) (?:with|to)|estranged from|(?:separated|divorced|distant|cut off|moved) (?:out |away )?from"
+    r"|(?:separated|fell out|fallen out|split|lived|living|relationship|quarrelled|broken) (?:up |off )?with"
+    r"|(?:never|not|last|barely|hardly|scarcely|had|has) (?:\w+ )?(?:met|known|knew|seen|saw|spoken to|spoke to"
+    r"|held|visited)"
+    r"|(?:met|knew) (?:neither|nor)|strangers? to|unknown to|unrelated to|(?:care|upbringing|lives|life|birth) of"
+    r"|found|buried|lost|nursed|held|married|left|(?:cares?|caring|cared|looks?|looking|looked) (?:for|after)"
+    r"|part in"
+)
+_TIED = re.compile(
+    rf"{PERSON}(?!')[^;{_OURS}]{{0,90}}?\b(?:{_OTHER_END}) (?:either )?(?P<who>{PERSON})"
+    rf"(?!,? who\b)(?:,? (?:and|or|nor) {PERSON})*"
+)
+_AT_STAKE = re.compile(
+    rf"\b(?:(?:risks?|harm|threats?|danger|distress|upset|violence|abuse) (?:posed )?(?:to|for|against|towards)"
+    r"|(?:plac|put|leav)\w*(?= [^ ]+ (?:and [^ ]+ )?(?:in danger|at (?:\w+ )?risk|in jeopardy|in peril))"
+    r"|endanger\w*|protect\w*"
+    r"|safeguard\w*|expos\w+|frighten\w*|jeopardis\w+|unsettl\w+|destabilis\w+|(?:death|loss|funeral|murder"
+    r"|killing|illness"
+    rf"|safety|protection|wishes|request|consent|trial) (?:of|to|from)) (?P<who>{PERSON})"
+    rf"|(?P<owner>{PERSON})'s? (?:\w+ )?(?:request|wish|wishes|insistence|safety|life|lives|upbringing|care"
+    rf"|death|funeral|birth)\b"
+)
+
+
+def settle_ties(found: Found, marked: Marked) -> None:
+    """Leaves out as absent whoever is named for a tie or a danger alone; the one other person named is absent."""
+    text = marked.text
+    if not found.away or len(marked.mentions) < 2:
+        return
+    tied: set[int] = set()
+    for hit in _TIED.finditer(text):
+        tied |= {int(number) for number in NUMBER.findall(text, hit.start("who"), hit.end())}
+    for hit in _AT_STAKE.finditer(text):
+        tied |= {int(number) for number in NUMBER.findall(hit["who"] or hit["owner"])}
+    if not tied:
+        return
+    free = {one for number, mention in enumerate(marked.mentions) if number not in tied for one in persons(mention)}
+    ends = {one for number in tied for one in persons(marked.mentions[number])} - free
+    left = [one for one in found.away if one not in ends]
+    heard = {*found.by_kind.get("contribution", ()), *found.by_kind.get("history", ())}
+    if not left and len(free) == 1 and not free & heard:
+        left = [*free]
+        found.add("non-involvement", left)
+    if left:
+        found.drop("non-involvement", ends)
+
+
+_OTHER_OFFERS = re.compile(
+    rf"(?P<who>{PERSON})(?!')[^;{_OURS}]{{0,40}}?\b(?:declin|refus|turned down|reject|not (?:\w+ )?(?:accept"
+    rf"|take up|engage with"
+    r"|attend|want|wish for)|withdr[ae]w)\w*(?: from)?(?: [\w'-]+){0,5}? (?:support|referrals?|assessment|services?"
+    r"|appointments?|treatment|vaccination|immunisation|courses?|programmes?|counselling|therapy|medication"
+    r"|nursery place"
+    r"|early help|tenancy|accommodation|parenting|respite|package|screening|blood tests?|bookings?|visits? (?:by|from)"
+    r"|classes|group)\b(?! (?:to|with|for) (?:the )?(?:contribute|take part|meet|review|author|panel))"
+)
+_ABOUT = re.compile(
+    r"\b(?:request|records?|report|chronolog\w+|files?|notes|referral|data"
+    r"|information)s?\b[^;,]{0,60}?\b(?:about|regarding"
+    rf"|concerning|relating to|in respect of|held on|held for) (?P<who>{PERSON})"
+)
+
+
+_REFERRED = re.compile(
+    rf"\b(?:referral|assessment|support|treatment|early help|plan)\b[^;{_OURS}]{{0,80}}?\b(?:declin|refus"
+    rf"|withdr[ae]w|withheld"
+    rf"|not (?:accept|given|taken up))\w*[^;{_OURS}]{{0,20}}? (?:by|from) (?P<who>{PERSON})"
+    rf"|(?P<whom>{PERSON})(?!')[^;{_OURS}]{{0,80}}?\bno (?:response|reply|answer) (?:to|from)[^;{_OURS}]{{0,40}}?"
+    rf"(?:[{_SERVICE}]|\b(?:midwif|midwiv|health visit|hospital|clinic|school|nursery|housing)\w*)"
+)
+_BETWEEN = re.compile(rf"\bbetween (?P<who>{PERSON}) and (?:[\w'-]+ ){{0,2}}?{OBJECT}?[{_SERVICE}]")
 
 
 def settle_bystanders(found: Found, marked: Marked, *, ours: bool) -> None:
@@ -66,14 +143,16 @@ def settle_bystanders(found: Found, marked: Marked, *, ours: bool) -> None:
     if not found.away:
         return
     text = marked.text
-    patterns: Iterable[re.Pattern[str]] = (_RECORDS, _KNOWN)
+    patterns: Iterable[re.Pattern[str]] = (_RECORDS, _KNOWN, _ABOUT)
     if not marked.about_review:
-        patterns = (*patterns, _WHEREABOUTS, _ANSWERS, _ELSE)
+        patterns = (*patterns, _WHEREABOUTS, _ANSWERS, _ELSE, _OTHER_OFFERS, _BETWEEN, _REFERRED)
         if not ours:
             patterns = (*patterns, _ACTS)
     for pattern in patterns:
         for hit in pattern.finditer(text):
-            if pattern not in {_ELSE, _RECORDS} and _PART.search(text, hit.end()):
+            if pattern not in {_ELSE, _RECORDS, _ABOUT, _OTHER_OFFERS, _BETWEEN, _REFERRED} and _PART.search(
+                text, hit.end()
+            ):
                 continue
-            for number in NUMBER.findall(hit["who"]):
+            for number in NUMBER.findall(hit[hit.lastgroup or "who"]):
                 found.drop("non-involvement", persons(marked.mentions[int(number)]))

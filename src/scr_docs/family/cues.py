@@ -33,19 +33,25 @@ Patterns = tuple[re.Pattern[str], ...]
 _Numbered = tuple[re.Pattern[str], tuple[frozenset[str], ...]]
 
 _ONE = PERSON
-_AND = r"(?:,? (?:and(?: with| by| of| from| to| for)?|or|with|along with|together with|as did|as well as|nor))"
+_HOW = r"(?: \([^()]{1,40}\)|, (?:by|in|over|with|via|through|on) [\w' -]{3,30},?)?"
+"""How somebody was heard, between two in a list: "from Mother (by telephone) and Father"."""
+_AND = (
+    r"(?:,? (?:and(?: with| by| of| from| to| for)?|n?or(?: with| by| of| from| to| for)?|with|along with"
+    r"|together with|as did|as well as))"
+)
 _IN_LIST = rf",(?: (?:from|with|by|to|of|for))? {_ONE}(?!')"
-_LIST = rf"(?:(?:(?:{_IN_LIST}){{0,6}}{_AND} {_ONE}(?!')){{1,2}}|(?:, {_ONE}(?!')){{1,6}}(?=[.;]|$))?"
+_LIST = rf"(?:(?:(?:{_HOW}{_IN_LIST}){{0,6}}{_HOW}{_AND} {_ONE}(?!')){{1,2}}|(?:, {_ONE}(?!')){{1,6}}(?=[.;]|$))?"
 _MANY = rf"{_ONE}(?!'){_LIST}"
 _ACTING = rf"(?P<who>(?:{WHO}\d+{WHO}|{OBJECT}\d+{WHO}(?=,? who\b))(?!'){_LIST})(?:,? but not {_ONE},?)?"
 _FAR = (
     rf"(?:,? who|,? (?:who|whose|having|being|then|now|aged|a|an)\b[^;]{{1,120}}?,"
     rf"|,? and (?:her|his|their) (?:\w+ )?[\w\ue003\ue005]+|,? [^{WHO};]{{0,140}}?(?:,| and| but| who| or| so)"
-    rf"| \([^()]{{1,60}}\)| (?:through|via|with|by|from|in|on|at|after|during|following|having|for|of|like)\b"
+    rf"| [-–—]|:| \([^()]{{1,60}}\)| (?:through|via|with|by|from|in|on|at|after|during|following|having|for|of|like)\b"
     rf"[^{WHO};]{{1,60}}?)?"
 )
 _STOPPERS = (
-    r"(?:that|how|whether|about|if|why|which|where|until|because|no|not|nor|never|nothing|before|instead|rather|when|but)"
+    r"(?:that|how|whether|about|if|why|which|where|until|because|no|not|nor|never|nothing|before|instead|rather"
+    r"|when|but)"
     r"\b"
 )
 """Words past which what stands near is no longer part of the same doing."""

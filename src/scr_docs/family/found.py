@@ -15,6 +15,7 @@ _CLAUSES = re.compile(
     rf";|,? (?:but|while|whereas|although|though) |(?<!{WHO}),? and (?=[{WHO}{OBJECT}])|^(?:although|while|whereas) "
     r"|,? and,? (?=(?:because|as|since|given|owing|due|after|following"
     rf"|with)\b[^;{WHO}]{{1,80}}(?:[{WHO}{OBJECT}]\d+{WHO}[^;{WHO}]{{1,60}})?, [{WHO}{OBJECT}])"
+    rf"|(?<!{WHO}),? and (?=the [{WHO}{OBJECT}]\d+{WHO} )"
     rf"|,? (?:and )?(?:so|hence|therefore|accordingly),? (?=neither|both|[{WHO}{OBJECT}])"
 )
 _CONTRASTED = re.compile(
@@ -80,6 +81,12 @@ class Found:
                     continue
                 yield kind, person, self.supporters if kind == "support" else "", person in self.to_review
 
+    @staticmethod
+    def _names(clauses: Iterable[str], person: str | None, marked: Marked) -> bool:
+        """Whether one of the clauses names this person."""
+        numbers = (int(number) for clause in clauses for number in NUMBER.findall(clause))
+        return any(person in persons(marked.mentions[number]) for number in numbers)
+
     def clause_of(self, person: str | None, marked: Marked) -> str:
         """The part of the sentence that is about this person's not taking part; all of it where nobody else is away."""
         text = marked.people
@@ -87,9 +94,13 @@ class Found:
             return marked.plain(text, person)
         contrasted = text.startswith(("while ", "whereas ", "although ")) or _EACH_APART.search(text)
         clauses = (_CONTRASTED if contrasted else _CLAUSES).split(_without_others(text, person, marked))
-        mine = []
+        mine, alone = [], []
         for clause in clauses:
             here = {one for number in NUMBER.findall(clause) for one in persons(marked.mentions[int(number)])}
-            if person in here or not here & set(self.away):
+            others = here & set(self.away) - {person}
+            if person in here or not others:
                 mine.append(clause)
+                alone += [] if others else [clause]
+        if self._names(alone, person, marked):  # a clause of their own, not the one that lists all
+            mine = alone
         return marked.plain(" ; ".join(mine) or text, person)

@@ -56,6 +56,12 @@ _ALONE_HEARD = re.compile(
 )
 _THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
 _ONE = re.compile(rf"({WHO}|{OBJECT})(\d+){WHO}('?)")
+_LISTED = re.compile(
+    rf"[{WHO}{OBJECT}]\d+{WHO}(?!')(?:, [{WHO}{OBJECT}]\d+{WHO}(?!')){{0,6}}(?: \([^()]{{1,40}}\)"
+    rf"|, [\w' -]{{3,30}},?)?,? and"
+    rf"(?: (?:by|with|from|to|of))? [{WHO}{OBJECT}]\d+{WHO}(?!')"
+)
+"""People named together: "by Mother, in person, and by Father"."""
 _FROM = re.compile(
     r"\b(?:by|from|of|who|thus|so (?:too )?(?:was|did|were)"
     r"|(?:accounts?|complaints?|letters?|reports?|concerns?|disclosures?|statements?|messages?|things|all|everything)"
@@ -210,7 +216,9 @@ def _found(
                 ones = ones or near
         if ones:
             nearest = min(ones, key=lambda one: abs(one.start() - listens.start()))
-            for mention in (marked.mentions[int(number)] for number in NUMBER.findall(nearest[0])):
+            together = (one[0] for one in _LISTED.finditer(clause) if one.start() <= nearest.start() < one.end())
+            named = NUMBER.findall(next(together, nearest[0]))
+            for mention in (marked.mentions[int(number)] for number in named):
                 if marked.lowered[mention.start : mention.end] not in _THINGS:
                     yield from persons(mention)
 

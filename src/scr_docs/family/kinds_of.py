@@ -9,7 +9,7 @@ from functools import partial
 from scr_docs.family.about import People, matched, persons
 from scr_docs.family.answered import settle_answers
 from scr_docs.family.around import add_around
-from scr_docs.family.aside import settle_asides, settle_own_view
+from scr_docs.family.aside import settle_asides, settle_own_view, words_of_strangers
 from scr_docs.family.away import (
     OF_HEARING,
     OF_REVIEW,
@@ -22,9 +22,10 @@ from scr_docs.family.away import (
     is_elsewhere,
     settle_away,
 )
-from scr_docs.family.bystanders import settle_bystanders
-from scr_docs.family.cues import Cues, Worth
+from scr_docs.family.bystanders import settle_bystanders, settle_ties
+from scr_docs.family.cues import NUMBER, PERSON, Cues, Worth
 from scr_docs.family.found import Found
+from scr_docs.family.gate import LETTERS
 from scr_docs.family.heard import (
     all_but,
     excepted,
@@ -43,10 +44,34 @@ from scr_docs.family.speech import Speech
 from scr_docs.family.unheard import review_acts
 
 _OF_TAKING_PART = re.compile(
-    r"\b(?:take part|took part|taken part|taking part|participat|contribut|interview|invit|involv|approach|locat|trac"
+    r"\b(?:take part|took part|taken part|taking part|participat|contribut|interview|invit|involv|approach"
+    r"|locat|trac|not be found"
     r"|declin|whereabouts|own life|\bdied|\bdead)"
 )
 _BLAMES = re.compile(r"refus|fail|hostil|manipul|difficult|claim|alleg|non-?compl|hard[- ]to")
+_NEITHER = re.compile(
+    rf"\b(?:neither (?:of )?{PERSON}(?:,? nor {PERSON}){{0,3}}|(?:none|nobody) of {PERSON}) (?:was|were"
+    rf"|has been|have been|had been) (?:\w+ )?(?:invit|approach"
+    r"|contact|asked|written|offered|sent|given)"
+)
+_OWN_WORDS = re.compile(
+    rf"{PERSON}'s? (?:own |main |clear )?(?:accounts?|views?|recollections?|memory|impression|perception"
+    rf"|understanding|belief"
+    r"|version|sense|opinion|feeling|position|explanation|wish|hope|regret|experience|evidence) (?:(?:is|was"
+    r"|remains) that|of)\b"
+    rf"|^(?:in|from) {PERSON}'s? (?:own )?(?:view|opinion|perspective|account|recollection|memory|experience)\b"
+    rf"|^according to {PERSON}(?!')"
+    r"|^(?:in|from) the (?:\w+ )?(?:view|opinion|judgement|recollection|eyes|words|experience|memory"
+    r"|estimation|perspective)"
+    rf" of {PERSON}(?!')(?:(?:, |,? and ){PERSON}(?!')){{0,4}}"
+    rf"|{PERSON} (?:is|was|remains|remained) (?:(?:very|quite|equally) )?(?:clear|sure|certain|adamant|positive"
+    rf"|convinced"
+    r"|insistent|of the view|of the opinion|in no doubt) that\b"
+)
+_CALLS = frozenset(
+    word[:LETTERS] for word in ("telephoned", "phoned", "rang", "called", "emailed", "texted", "wrote", "messaged")
+)
+"""Stems of the words for calls and letters, which somebody listens to though nobody is named."""
 _SPOILT = re.compile(
     r"\b(?:ruled out|abeyance|await|awaits|explored|there was none|not pursued"
     r"|more than anyone|considered (?:him|her|them) too|was lost|were lost"
@@ -74,6 +99,7 @@ def found_in(
     cues = all_cues.worth(marked.stems)
     ours = section == "review" or marked.about_review
     theirs = bool(THEIRS.search(marked.text))
+    strangers = not ours and STRANGERS_FIRST.search(marked.text) and not _OF_TAKING_PART.search(marked.text)
     may = ours or (section is None and (linked or not theirs))
     people = partial(matched, marked=marked)
     others: list[tuple[int, int]] = []
@@ -82,14 +108,20 @@ def found_in(
     if may:
         add_away(found, marked, cues, section, others, linked=linked, ours=ours, theirs=theirs)
         found.add("invitation", people(cues["invitation"]))
+        found.drop("invitation", _not_asked(marked))
         worded = _contributed(found, marked, all_cues, cues, anybody=(section == "review" or linked) and not theirs)
-    elif section is None and _OF_TAKING_PART.search(marked.text) and not STRANGERS_FIRST.search(marked.text):
+    elif (
+        (section is None or (section == "other" and not marked.has("occasion")))
+        and _OF_TAKING_PART.search(marked.text)
+        and not STRANGERS_FIRST.search(marked.text)
+    ):
         # the words themselves speak of the review, though a service is named
         away = (*cues["non_involvement"], *cues["non_involvement_weak"])
         found.add("non-involvement", matched(away, marked=marked, outside=others, unless=OF_REVIEW))
-        found.add("contribution", people(cues["contribution"]))
-        found.add("invitation", people(cues["invitation"]))
-    if section is None and not any(found.by_kind.values()) and reason_of(marked.plain()):
+        if section is None:
+            found.add("contribution", people(cues["contribution"]))
+            found.add("invitation", people(cues["invitation"]))
+    if section is None and not any(found.by_kind.values()) and not strangers and reason_of(marked.plain()):
         found.add("non-involvement", people(cues["non_involvement_any"]))
     if not ours and section is None and is_elsewhere(marked):
         found.by_kind.pop("non-involvement", None)
@@ -114,6 +146,7 @@ def found_in(
         )
     found.drop("contribution", [one for one in worded if one in found.by_kind.get("scope", ())])
     _by_words(found, marked, cues, section)
+    settle_ties(found, marked)
     settle_away(found, marked)
     settle_own_view(found, marked)
     if not found.away or _BLAMES.search(marked.text):  # "did not engage" with the review is a vague reason
@@ -136,6 +169,7 @@ def _by_words(found: Found, marked: Marked, cues: Worth, section: Section | None
     told = found.by_kind.get("history") or found.by_kind.get("view")
     if section != "events" and not told:
         minded = thinks(marked, cues) or ([] if found.away else is_quoted(marked))
+        minded = [] if minded and words_of_strangers(marked) else minded
         found.add("view", [one for one in minded if one not in found.away])
 
 
@@ -170,17 +204,39 @@ def _speech(  # noqa: PLR0917  # all cues, and those worth a try
     if not TOLD_US.search(marked.text):
         others += [words for words in speech.others if not review_acts(marked.text, words[0])]
     histories = _said(found, marked, speech)
-    if not marked.about_review and marked.has("service", "occasion", "record"):
+    called = section != "review" and not _CALLS.isdisjoint(marked.stems)
+    if not marked.about_review and (called or marked.has("service", "occasion", "record")):
         histories.update(dict.fromkeys(matched(cues["history"], marked=marked)))
     if (section == "events" and not marked.about_review) or (not marked.about_review and handed_to_service(marked)):
         phrases: list[str | None] = []
     else:
         phrases = matched(cues["view"], marked=marked, outside=others)
-    found.add("view", [person for person in phrases if person not in histories])
+        if phrases and (strangers := words_of_strangers(marked)):
+            phrases = matched(cues["view"], marked=marked, outside=[*others, *strangers])
+    own = _in_own_words(marked) if phrases and section != "events" else []
+    if own and _OWN_WORDS.match(marked.text):  # "in Mother's view Father was angry" tells nothing of what he felt
+        phrases = own
+    found.add("view", [person for person in phrases if person not in histories or person in own])
     if phrases:
         others += [(hit.end(), len(marked.text)) for pattern in cues["view"] for hit in pattern.finditer(marked.text)]
     views = found.by_kind.get("view", {})
     found.add("history", [person for person in histories if person not in views])
+
+
+def _not_asked(marked: Marked) -> list[str | None]:
+    """Whom the sentence names after "neither": "neither Father nor the aunt was invited"."""
+    found = _NEITHER.search(marked.text)
+    return (
+        [one for number in NUMBER.findall(found[0]) for one in persons(marked.mentions[int(number)])] if found else []
+    )
+
+
+def _in_own_words(marked: Marked) -> list[str | None]:
+    """Whose account, view or memory the sentence gives as theirs, whatever service it is about."""
+    found = _OWN_WORDS.search(marked.text)
+    return (
+        [one for number in NUMBER.findall(found[0]) for one in persons(marked.mentions[int(number)])] if found else []
+    )
 
 
 def _said(found: Found, marked: Marked, speech: Speech) -> People:

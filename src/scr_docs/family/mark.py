@@ -24,12 +24,13 @@ _CONTRACTIONS = re.compile(r"\b(?:(ca|wo|sha)|(\w+))n't\b")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 _IN_FULL = {"w/out": "without", "w/o": "without", "w/": "with ", " + ": " and ", "i/v": "interview", "n/a": "none"}
 _SHORTHAND = re.compile("|".join(map(re.escape, _IN_FULL)))
-_IN_BRACKETS = re.compile(rf" ?\({PERSON}\)")
+_IN_BRACKETS = re.compile(rf"(?<!{SIGNS['quote']})(?<!{SIGNS['quote']} ) ?\({PERSON}\)")
 _BOARDS = re.compile(r"(\ue006?\ue001)'s? \ue006?\ue001")
 """The Board's reviewer."""
 _NOT_ONLY = re.compile(
     r"\bnot only\b|\bno (?:fewer|less) than\b|\bnot (?:the )?least\b(?: of)?"
-    r"|\bno longer\b(?! (?:open|possible|practicable|time|an?|able|available|any))"
+    r"|\bno longer\b(?! (?:open|possible|practicable|time|an?|able|available|any|had|has|have|wish\w*|want\w*"
+    r"|well|fit|felt|feels|willing))"
 )
 
 _JOINS = frozenset({"+", "and", "or", "nor", ", and", ", or", "&", "as well as", "with", "/"})
@@ -212,6 +213,12 @@ def _listeners(
             at += 1
         inside = at < len(taken) and taken[at][0] <= word.start
         hit = None if inside else phrases.at(found, index)
+        if (
+            hit is not None and word.text in _ARTICLES and index + 1 < len(found)
+        ):  # "the nursery", "the nursery manager"
+            longer = phrases.at(found, index + 1)
+            if longer is not None and longer[1] != NOBODY and longer[0] > hit[0]:
+                index, word, hit = index + 1, found[index + 1], longer
         if hit is None or (at < len(taken) and found[hit[0] - 1].end > taken[at][0]):
             index += 1
             continue

@@ -14,7 +14,7 @@ from scr_docs.family.about import persons
 from scr_docs.family.chain import Chain
 from scr_docs.family.cues import OBJECT, SIGNS, WHO, cues
 from scr_docs.family.kinds_of import found_in
-from scr_docs.family.mark import Marked, mark, quotations
+from scr_docs.family.mark import Marked, mark, quotations, without_contractions
 from scr_docs.family.people import Mention, People
 from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section, section_of
@@ -41,6 +41,13 @@ _EXCUSE = re.compile(
 _LONGEST = 3000
 """Letters. No sentence is longer; what has no stops is read in pieces."""
 _STOP = re.compile(r"[.!?…][”’\"')\]]{0,3}\s+(?=[“‘\"'(\[]{0,2}[A-Z0-9])")
+_NAMED = re.compile(
+    r"\b(?:Adult|Aunt|Baby|Brother|Carer|Child|Children|Colleague|Cousin|Daughter|Family|Father|Friend|Grandparent|Half-sibling"
+    r"|Neighbour|Nephew|Niece|Partner|Person|Relative|Sibling|Sister|Son|Subject|Uncle|Witness) (?:[A-Z]|\d{1,2})\.$"
+)
+"""What a report calls somebody at the end of a sentence: "Sibling 1." is no title."""
+_CITED = re.compile(r"\([A-Z][^().]{0,60}\)")
+"""Who said what stands in quotation marks before it."""
 _TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|para|paras|p|pp|e\.g|i\.e|cf|vs|approx|Rev|Sgt|Insp)"
     r"|(?:^|\s)(?:[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}))\.$"
@@ -147,6 +154,8 @@ class _State:
     """Of whom those are."""
     passages: dict[str | None, list[Marked]] = field(default_factory=dict)
     previous: Marked | None = None
+    before: str = ""
+    """The sentence before, where it names nobody and nothing was looked for in it, in small letters."""
     cause: bool = False
     """Whether the last sentence may be why: it told of nothing else that the reader knows, and of nobody else."""
 
@@ -176,8 +185,7 @@ def read_text(
         names = people.may_be_in(lowered, start, end)
         waits = state.open or state.asked or header is not None
         if not (names or waits or (chain.last and _PRONOUN.search(lowered, start, end))):
-            state.linked = state.linked or bool(_REVIEW.search(lowered, start, end))
-            chain.follow((), stranger=False, reviewer=False)
+            _pass_over(state, chain, lowered, start, end)
             continue
         here = words(lowered, start, end)
         named = people.mentions_in(text, here) if names else []
@@ -187,8 +195,7 @@ def read_text(
         if text[start:end].rstrip().endswith("?") and not spans:
             continue  # a question of the review tells nothing
         if not mentions and not waits:
-            state.linked = state.linked or bool(_REVIEW.search(lowered, start, end))
-            chain.follow((), stranger=False, reviewer=False)
+            _pass_over(state, chain, lowered, start, end)
             continue
         marked = mark(text, lowered, (start, end), here, mentions, spans)
         implied = tuple(chain.last[:1]) if header is not None or not mentions else ()
@@ -199,6 +206,13 @@ def read_text(
     yield from _with_passages(done, state)
 
 
+def _pass_over(state: _State, chain: Chain, lowered: str, start: int, end: int) -> None:
+    """Remembers a sentence that tells of nobody: it may say why the next one's person was not heard."""
+    state.linked = state.linked or bool(_REVIEW.search(lowered, start, end))
+    state.before = without_contractions(lowered[start:end])
+    chain.follow((), stranger=False, reviewer=False)
+
+
 def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph; neither a semicolon, a title nor a stop within a quotation ends one.
 
@@ -207,9 +221,11 @@ def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     first = 0
     for stop in _STOP.finditer(text):
         place = stop.end()
-        if any(start < stop.start() and place < end for start, end in quotes) or _TITLE.search(
-            text, first, stop.start() + 1
-        ):
+        if any(start < stop.start() and place < end for start, end in quotes):
+            continue
+        if _TITLE.search(text, first, stop.start() + 1) and not _NAMED.search(text, first, stop.start() + 1):
+            continue
+        if len(stop[0].rstrip()) > 1 and _CITED.match(text, place):
             continue
         yield from _pieces(text, first, stop.start() + len(stop[0].rstrip()))
         first = place
@@ -263,22 +279,26 @@ def _statements(
         state.about = frozenset(told.away)
     for person in told.away:
         own = told.clause_of(person, marked)
-        reason = reason_of(own)
-        may_be_why = state.cause and section in {None, "review"} and not gives_a_cause(own)
-        if (
-            reason is None
-            and state.previous
-            and ((may_be_why and _may_tell_of(state.previous, person)) or _THEREFORE.search(marked.plain()))
-        ):
-            reason = reason_of(state.previous.about(person))
+        reason = reason_of(own) or _reason_before(state, marked, section, person, own)
         vague = reason is None and is_vague(own)
         state.open.append(Statement("non-involvement", person, start, end, reason, vague, section=section))
     for kind, person, supporter, to_review in told.others():
         own = marked.plain() if kind in _WITH_EVIDENCE else ""
         yield Statement(kind, person, start, end, told=own, supporter=supporter, section=section, to_review=to_review)
+    state.before = ""
     state.asked = bool(told.away or told.invited)
     state.cause = not told.people and len(who) < 2
     state.previous = marked
+
+
+def _reason_before(state: _State, marked: Marked, section: Section | None, person: str | None, own: str) -> str | None:
+    """The reason that the sentence before gives, where it may be why; `own` is what this one says of the person."""
+    therefore = _THEREFORE.search(marked.plain())
+    may_be_why = state.cause and section in {None, "review"} and not gives_a_cause(own)
+    reason = None
+    if state.previous and ((may_be_why and _may_tell_of(state.previous, person)) or therefore):
+        reason = reason_of(state.previous.about(person))
+    return reason or (reason_of(state.before) if state.before and therefore else None)
 
 
 def _may_tell_of(sentence: Marked, person: str | None) -> bool:
@@ -289,9 +309,11 @@ def _may_tell_of(sentence: Marked, person: str | None) -> bool:
 
 def _explain(open_: list[Statement], marked: Marked) -> None:
     """Takes a reason from a sentence after one that says that somebody did not take part."""
+    named = {person for one in marked.mentions for person in persons(one)}
+    theirs = named & {one.person for one in open_}
     says_nothing = not marked.mentions and _EXCUSE.match(marked.text) is not None
     for index, one in enumerate(open_):
-        if one.reason:
+        if one.reason or (theirs and one.person not in theirs):
             continue
         told = marked.about(one.person)
         reason = reason_of(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from scr_docs import yaml_file
@@ -21,9 +22,27 @@ _WE_DID_NOT = re.compile(
     r"|had no\b(?! (?:repl|response|answer|word|acknowledg)))"
 )
 """What the review did not do is nobody's own choice."""
+_SUBJECT = rf"(?:{CONCERNED}|(?:he|she|they|it|we|i|no|none|neither|both|the|a|an|there|this|that|nobody|so)\b)"
+_SURE_CAUSE = re.compile(
+    r"\b(?:because(?: of)?|due to|owing to|on account of|by (?:reason|virtue) of|(?:as|in) (?:a )?(?:result"
+    r"|consequence) of"
+    r"|on (?:the )?grounds? (?:that|of)|for fear (?:of|that)|lest|on the advice of|at the (?:request|instance"
+    r"|insistence) of"
+    r"|prevented by|precluded by|brought on by|so as not to|in order (?:not )?to|the reason (?:being|was"
+    r"|is)(?: that)?)\b"
+)
+"""What follows is why."""
+_BACK = re.compile(
+    r"\b(?:on (?:that|this|which) account|for (?:that|this|which) reason|consequently|accordingly|in consequence)\b"
+)
+"""What stands before is why."""
+_CAUSE_ENDS = re.compile(
+    rf"[.;]|, (?={_SUBJECT})| and (?:so|was|were|did|could|therefore|has not|had not|is not|are not)\b"
+)
 
 
 class _ReasonsFile(Strict):
+    surest: dict[str, tuple[Pattern, ...]]
     anywhere: dict[str, tuple[Pattern, ...]]
     told: dict[str, tuple[Pattern, ...]]
     fields: dict[str, tuple[Pattern, ...]]
@@ -31,6 +50,7 @@ class _ReasonsFile(Strict):
     plainly: tuple[Pattern, ...]
     last: dict[str, tuple[Pattern, ...]]
     causes: Pattern
+    vaguest: tuple[Pattern, ...]
     vague: tuple[Pattern, ...]
 
 
@@ -42,6 +62,28 @@ def shipped() -> _ReasonsFile:
 
 def _first(reasons: dict[str, tuple[Pattern, ...]], text: str) -> str | None:
     return next((reason for reason, patterns in reasons.items() if any(found.search(text) for found in patterns)), None)
+
+
+def _causes(text: str, begins: re.Pattern[str]) -> Iterator[str]:
+    """The stretches of the text that say why."""
+    for found in begins.finditer(text):
+        stop = _CAUSE_ENDS.search(text, found.end() + 1)
+        yield text[found.end() : stop.start() if stop else len(text)]
+
+
+def _in_a_cause(text: str) -> str | None:
+    """The reason that a clause of cause gives: it is nearer than what else the text is about."""
+    file = shipped()
+    for told in _causes(text, _SURE_CAUSE):
+        if reason := _first(file.anywhere, told) or _first(file.told, told):
+            return reason
+    return None
+
+
+def _by_words(text: str) -> str | None:
+    """The reason whose single words the text has, those of its clauses of cause first; none beside an empty reason."""
+    cause = next((reason for told in _causes(text, _SURE_CAUSE) if (reason := _most(told))), None)
+    return cause or (None if any(found.search(text) for found in shipped().vaguest) else _most(text))
 
 
 def _most(text: str) -> str | None:
@@ -68,13 +110,22 @@ def reason_of(text: str) -> str | None:
     ):
         return "own-choice"
     if own is None:
-        return _first(file.anywhere, text) or _first(file.told, text) or _first(file.last, text) or _most(text)
+        why = (
+            _first(file.surest, text)
+            or _in_a_cause(text)
+            or _first(file.anywhere, text)
+            or _first(file.told, text)
+            or _first(file.last, text)
+        )
+        return why or _by_words(text)
     legal = _first({"legal-advice": file.told["legal-advice"]}, text)
     if legal:
         return legal
-    cause = file.causes.search(text)
-    told = text[cause.start() :] if cause else ""
-    return _first(file.anywhere, text) or (_first(file.told, told) if told else None) or own
+    cause = None if _BACK.search(text) else file.causes.search(text)
+    told = text[cause.start() :] if cause else text if _BACK.search(text) else ""
+    return (
+        _first(file.surest, text) or _first(file.anywhere, text) or (_first(file.told, told) if told else None) or own
+    )
 
 
 def gives_a_cause(text: str) -> bool:

@@ -23,12 +23,15 @@ _OURS = SIGNS["reviewer"] + SIGNS["review"] + SIGNS["report"]
 _THEIRS = SIGNS["service"] + SIGNS["occasion"] + SIGNS["supporter"]
 _STRANGERS = frozenset({SIGNS["reviewer"], SIGNS["service"], SIGNS["record"]})
 
+_STRANGER_WHO = re.compile(rf"{SIGNS['service']},? who\b[^;{WHO}]{{1,{_NEAR}}}$")
+"""Of a professional who met the reviewer it is the professional who speaks next."""
+_WHO_IS_STRANGER = re.compile(rf"[{_OURS}{_THEIRS}],? who$")
 _RELATIVE = re.compile(rf"{NUMBER.pattern},? who$")
 _SUBJECT_END = re.compile(  # who, with what may stand between them and the verb
     rf"({WHO}\d+{WHO}{_JOINED})(?:,? and (?:her|his|their) [\w\ue003\ue005]+(?: \w+)?)?"
     r"(?:,? (?:who|whose|having|being|then|now|aged|a|an)\b[^;]{1,120},| \([^()]{1,60}\)"
     rf"|,[^;{WHO}]{{1,90}},| (?:through|via|with|from|in|on|at|after|during|following|who|herself|himself|themselves)"
-    rf"(?:\b[^;,{WHO}]{{0,50}})?)?,?\s*$"
+    rf"(?:\b[^;,{WHO}]{{0,50}})?)?(?:,| [-–—])?\s*$"
 )
 _COORDINATED = re.compile(r"(?:,|\band|\bbut|\bwho|\bor|\bthen|,? and that|\byet|\bas)\s*$")
 _SUBJECT_SIGN = re.compile(rf"(?:{WHO}(\d+){WHO}|(?<!{OBJECT})([\ue001\ue003\ue008]))(?!')({_JOINED})")
@@ -61,6 +64,15 @@ _FRONTED_OURS = re.compile(rf"(?<!invited )(?<!approached ){_FRONTED}[{_OURS}]")
 _FRONTED_THEIRS = re.compile(rf"{_FRONTED}[{_THEIRS}]")
 _NOTE_OF_THEIRS = re.compile(rf"[{_THEIRS}{SIGNS['record']}][^;.]{{0,60}}?(?::| [-–—]|→) ?[^;]{{0,80}}$")
 """A note of a visit or a call: "HV 14/2: Mother says …"."""
+_THANKS = re.compile(
+    r"\b(?:gratitude|thanks|thankful|grateful|tribute|debt|indebted|praise|attachment|regard|respect|devotion)$"
+)
+"""What somebody has "to" a service without telling it anything."""
+_SAID_OF = re.compile(rf"(?:of|about|on|regarding|concerning|as to) (?:[\w'-]+ ){{0,3}}?\ue006?{SIGNS['service']},? $")
+_OR_DONE_TO = frozenset({"asked", "told", "informed", "advised", "shown", "assured", "reminded"})
+_AND_DONE_TO = re.compile(rf"{_BE.pattern}[^;]{{1,80}}?(?: and|,)\s*$")
+_WHAT_TOLD = re.compile(r" (?:whether|if|to|that|of|about|how)\b")
+"""With what somebody "was contacted and asked whether" goes on."""
 _ONLY_AN_ANSWER = re.compile(  # to an invitation
     r"(?:,? to)?[^;.]{0,30}?(?:[\s\"“'‘](?:yes|no|maybe|nothing)(?:[.,;\"”'’]|$| thank)"
     r"|\b(?:rather not\b|think about it|think it over"
@@ -81,11 +93,36 @@ _CUT = re.compile(r" (?:that|how|why|what|whether|if|when|which|because|as)\b|[,
 _PAST_VERB = re.compile(r"(?:ed|told|said|spoke|felt|thought|saw|knew|found|wrote|put it|gave an? \w+|made \w+)$")
 _THEIR_WORDS = re.compile(rf"[^;.,]{{0,60}}?\b(?:that|how|why|what|whether|if)\b| [{WHO}{OBJECT}]")
 _REPORTED = re.compile(r" (?:by [^;]{1,40}? )?(?:that|whether|if|how|why)\b")
-_ADMITTED = re.compile(r" (?:to|with|at|into|via|as an|for)\b")
-_BENEFITS = re.compile(
-    r" (?:universal|income|housing|child|asylum|compensation|job|disability|pip|\w+ (?:benefit|credit|allowance))"
-)
+_PLEADED = re.compile(r" (?:not )?guilty")
+_OTHER_SENSES = {
+    "admitted": re.compile(r" (?:to|with|at|into|via|as an|for)\b"),
+    "claimed": re.compile(
+        r" (?:universal|income|housing|child|asylum|compensation|job|disability|pip|\w+ (?:benefit|credit|allowance))"
+    ),
+    "pleaded": _PLEADED,
+    "pleads": _PLEADED,
+}
+"""Words of speaking that are none where one of these follows."""
 _ASKED_WHETHER = re.compile(r"\b(?:whether|how|if|what|when) $")
+_WHETHER = re.compile(
+    r"\b(?:asks?|asked|asking|establish|ascertain|enquired?|inquired?|find out|see|know|doubt) (?:whether|if) $"
+)
+_NOT_TO_ANYBODY = frozenset(
+    {
+        "attributed",
+        "attributes",
+        "paid tribute",
+        "likened",
+        "compared",
+        "compares",
+        "refers to",
+        "referred to",
+        "alluded to",
+        "objected",
+        "objects",
+    }
+)
+"""What follows "to" after one of these listens to nobody: "attributed it to the midwife"."""
 _ASKED_FOR = re.compile(r" (?:for|to|if|whether)\b")
 _SCOPE_END = re.compile(
     rf";|,? (?:but|while|whereas|although|though|and|yet|however) (?={WHO}(\d+){WHO}(?!'))"
@@ -202,18 +239,20 @@ class Speech:
     def _counts(self, verb: _Verb) -> bool:
         """Whether the verb is somebody's own word: not denied, imagined, planned or passive."""
         word, aux = verb.word, verb.aux
-        about_things = (word == "admitted" and _ADMITTED.match(self._text, verb.end)) or (
-            word == "claimed" and _BENEFITS.match(self._text, verb.end)
-        )
-        imagined = word.startswith("would") and _ASKED_WHETHER.search(self._text[: verb.at])
+        sense = _OTHER_SENSES.get(word)
+        about_things = sense and sense.match(self._text, verb.end)
+        before = self._text[: verb.at]
+        imagined = (word.startswith("would") and _ASKED_WHETHER.search(before)) or _WHETHER.search(before)
         planned = _MODAL.search(aux) and not aux.startswith(_DONE)
+        told = word in _OR_DONE_TO and not aux and _AND_DONE_TO.search(self._text[max(verb.at, 0) : verb.start])
+        asked = told and _WHAT_TOLD.match(self._text, verb.end)
         passive = _BE.search(aux) and not word.endswith("ing") and word in grammar().passive
         denied = _NEGATED.search(aux) and word not in self._cues.verbs["feel"]
         answer = _ONLY_AN_ANSWER.match(self._text, verb.end)
         unreal = _NOT_A_FACT.search(self._text[: max(verb.at, 0)].rstrip())
-        return not (answer or unreal or about_things or imagined or planned or passive or denied)
+        return not (asked or answer or unreal or about_things or imagined or planned or passive or denied)
 
-    def _to(self, verb: _Verb) -> tuple[To, bool]:
+    def _to(self, verb: _Verb) -> tuple[To, bool]:  # noqa: C901, PLR0911  # one question after another
         """To whom it is said; the second says that the words right after the verb name the listener."""
         near = self._text[verb.end : verb.end + 140]
         cut = _CUT.search(near)
@@ -222,8 +261,12 @@ class Speech:
             direct = _TO_OURS.search(near)
         elif verb.word in self._cues.verbs["tell"] | self._cues.verbs["ask"]:
             direct = _LISTENER.match(near) or _TO.search(near)
+        elif verb.word in _NOT_TO_ANYBODY:
+            return "nobody", False
         else:
             direct = _TO.search(near)
+        if direct is not None and _THANKS.search(near, 0, max(0, direct.start())):
+            direct = None
         if direct is not None:
             return ("review" if direct[1] else "service"), True
         by_role = None if verb.word in self._cues.verbs["feel"] else _ROLE.match(near)
@@ -237,6 +280,8 @@ class Speech:
             return "review", bool(told and fronted)
         if told and (_TO_SOMEBODY_THAT.search(lately) or (self._section != "review" and _to_theirs(lately, between))):
             return "service", True
+        if _SAID_OF.match(before):
+            return "nobody", False
         met = _ANY_THEIRS.search(between) and " who " not in between
         if met or _ANY_THEIRS_OR_RECORD.search(before) or _ON_OCCASION.search(near):
             return "service", False
@@ -282,11 +327,14 @@ def _to_theirs(before: str, between: str) -> bool:
     )
 
 
-def _subject(before: str) -> tuple[tuple[int, ...] | None, int]:
+def _subject(before: str) -> tuple[tuple[int, ...] | None, int]:  # noqa: PLR0911  # one question after another
     """Who does what comes next, and where they stand: numbers of people; None for a service; None and -1."""
     direct = _SUBJECT_END.search(before)
     if direct:
         return _numbers(direct[1]), direct.start()
+    stranger = _STRANGER_WHO.search(before, max(0, len(before) - 2 * _NEAR)) or _WHO_IS_STRANGER.search(before[-_NEAR:])
+    if stranger:
+        return None, before.rfind(stranger[0][0])
     if before[-1:] in _STRANGERS and before[-2:-1] != OBJECT:
         return None, len(before) - 1
     if not _COORDINATED.search(before, max(0, len(before) - _NEAR)):

@@ -33,6 +33,7 @@ _STRANGER_AFTER = re.compile(
 _STRANGER_BETWEEN = re.compile(rf"[{SIGNS['occasion']}{SIGNS['record']}]|(?<!\ue006){SIGNS['service']}")
 _LISTED = rf"{PERSON}(?!')(?:(?:, |,? (?:and|or|nor)(?: with| to| from| by)? ){PERSON}(?!')){{0,7}}"
 _AFTER = re.compile(rf" (?:\w+ ){{0,3}}?{_LISTED}|[^;]{{0,60}}?(?:\b(?:is|are|was|were)|:) {_LISTED}(?=[.,;]|$)")
+_BUT = re.compile(rf"\b(?:but|except(?: for)?|excepting|save(?: for)?|from|bar|barring|than|of) (?:for )?{_LISTED}$")
 _OURS = SIGNS["reviewer"] + SIGNS["review"]
 _ACTOR = re.compile(rf"(?<!{OBJECT})[{_OURS}]|{WHO}(?=\d+{WHO}(?!'))|(?<!{OBJECT}){SIGNS['service']}")
 _IMPERSONAL = re.compile(r"\b(?:it|this|which|there|view|decision) (?:was|is|had been|has been)\b")
@@ -192,6 +193,8 @@ def review_acts(text: str, place: int) -> bool:
 
 def _about(hit: re.Match[str], marked: Marked, implied: Sequence[Mention]) -> list[str | None]:
     """Whom the words are about: whoever stands right after them, otherwise those whom `near` finds."""
+    if hit[0].endswith(WHO) and (but := _BUT.search(hit[0])):
+        return [person for number in NUMBER.findall(but[0]) for person in persons(marked.mentions[int(number)])]
     after = _AFTER.match(marked.text, hit.end())
     if after and NUMBER.search(hit[0]) is None:
         return [person for number in NUMBER.findall(after[0]) for person in persons(marked.mentions[int(number)])]
