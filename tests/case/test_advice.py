@@ -68,6 +68,20 @@ def test_the_least_case_needs_a_subject_and_a_family(tmp_path: Path) -> None:
             "is blank, though they did not take part",
         ),
         (
+            changed(
+                "stage: first-notice}\nquestions",
+                "stage: invitation}\nquestions",
+                changed("status: declined, reason: own-choice,", "status: not-invited, reason: own-choice,"),
+            ),
+            "people[father].involvement.status",
+            "is not “invited”, though the contacts say that the invitation has gone to them",
+        ),
+        (
+            changed("status: declined, reason: own-choice,", "status: not-invited,"),
+            "people[father].involvement.reason",
+            "is blank; if they are not going to be invited, say why",
+        ),
+        (
             changed("date: 2016-02-01, person: father", "date: 2016-01-14, person: father"),
             "contacts",
             "are not in the order of their dates",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -87,18 +88,27 @@ def test_the_file_has_the_lines_of_every_run_and_is_in_the_manifest(tmp_path: Pa
     assert verify(tmp_path / "out").exit_status == 0
 
 
-def test_what_the_contacts_hold_already_is_not_written_again(tmp_path: Path) -> None:
-    gone = [{"date": str(DAY), "person": "father", "channel": "letter", "stage": "hello"}]
+@pytest.mark.parametrize("days_later", [0, 1, 4])
+def test_what_the_contacts_hold_already_is_not_written_again(tmp_path: Path, days_later: int) -> None:
+    sent = DAY + datetime.timedelta(days=days_later)
+    gone = [{"date": str(sent), "person": "father", "channel": "letter", "stage": "hello"}]
     run = run_for(tmp_path, case_with(tmp_path, contacts=gone), "father")
     run.write(tmp_path / "out", force=False)
     assert not (tmp_path / "out" / NAME).exists()
     assert run.contacts() == ()
 
 
+def test_a_contact_before_the_letter_was_made_is_of_an_earlier_one(tmp_path: Path) -> None:
+    earlier = DAY - datetime.timedelta(days=1)
+    gone = [{"date": str(earlier), "person": "father", "channel": "letter", "stage": "hello"}]
+    run = run_for(tmp_path, case_with(tmp_path, contacts=gone), "father")
+    assert len(run.contacts()) == 1
+
+
 def test_an_id_that_holds_a_name_is_in_the_file_and_not_on_the_screen(tmp_path: Path) -> None:
     case = case_with(tmp_path, people=people_with("father", id="Declan 1"))
     run = run_for(tmp_path, case, "Declan 1")
     run.write(tmp_path / "out", force=False)
-    assert run.contacts() == ()
+    assert run.contacts() == ("  # and 1 more in the file: the id holds a name, and is not shown here",)
     assert 'person: "Declan 1"' in (tmp_path / "out" / NAME).read_text("utf-8")
     assert "Declan" not in NAME

@@ -25,6 +25,7 @@ STAGES = ("support-offer", "meeting", "not-publishing", "publication", "read-dra
         (("Young Offenders’ Institution", "Westmark"), True),
         (("Hill House Secure Children's Home",), True),
         (("4 Prison Lane", "Westmoor"), False),
+        (("The Old Prison House", "2 Prison Hill", "Westmoor"), False),
         (("The Old Prison Cottages", "Westmoor"), False),
         (("14 Acacia Road", "HB2 4QX"), False),
         ((), False),

@@ -99,6 +99,14 @@ def test_a_draft_says_that_it_is_one_wherever_it_is_named(name: str, language: s
     assert lines.DRAFT not in text_of(english.content)
 
 
+def test_the_english_letter_beside_a_draft_goes_alone_and_says_how_to_have_it_translated(case: Case) -> None:
+    plain, (_, beside) = (
+        made(case, stage("first-notice"), {"mother": "pl"}, draft=draft).letters for draft in (False, True)
+    )
+    assert text_of(beside.content) == text_of(plain[0].content)
+    assert any("arrange a translation" in notice for notice in beside.notices)
+
+
 @pytest.mark.parametrize("language", ["cy-GB", "pl", "ur-PK"])
 def test_a_checked_translation_goes_with_its_english_copy(language: str, case: Case, checked: Path) -> None:
     run = made(case, stage("first-notice", checked), {"mother": language})

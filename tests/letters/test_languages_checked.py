@@ -28,7 +28,7 @@ from scr_docs.letters.merging.traps import W
 from scr_docs.letters.office import translate, translate_lines
 from scr_docs.letters.office.check import OF_LINES
 from scr_docs.letters.run import LetterRun
-from scr_docs.letters.stages import LINES, stage
+from scr_docs.letters.stages import LINES, TranslationOf, stage
 from tests.letters.translations import FORMS, MESSAGE, of_shipped, reading, returned, text_message
 
 DAY = datetime.date(2016, 1, 15)
@@ -330,10 +330,19 @@ def test_the_line_goes_to_a_translator_and_comes_back_checked(form: str, languag
     assert after.line == (before.line if before else "Xx xxxx {phone}.")
     assert {"scr", "lcspr", "cpr", "sar", "dhr"} == set(after.terms)
     if language == "cy":
-        assert after.terms["scr"]["review"] == "Adolygiad Achos Difrifol", "what is not asked of a translator stays"
+        asked = {one.id: one.translated for one in exchange.items}
+        assert after.terms["scr"]["review"] == asked["reviewname.1"] == "Adolygiad Achos Difrifol", "all is asked"
     assert {one.translated for one in translate_lines.exchange_of(language, own).items} == {
         one.translated or theirs.get(one.id, "Xxx xxxx xx xx") for one in exchange.items
     }
+
+
+def test_no_word_of_a_language_counts_as_checked_that_the_translator_was_not_shown() -> None:
+    for language, known in lines.spoken().items():
+        shown = {
+            item.translated.replace("{{ phone }}", "{phone}") for item in translate_lines.exchange_of(language).items
+        }
+        assert {known.line, known.subject, *(text for own in known.terms.values() for text in own.values())} <= shown
 
 
 def test_a_second_language_does_not_take_the_first_ones_place(tmp_path: Path) -> None:
@@ -362,7 +371,7 @@ def test_the_commands_take_the_lines_as_they_take_a_letter(tmp_path: Path, capsy
 
     file, own = tmp_path / "lines.po", tmp_path / "own"
     status, told = run("export", "lines", "--language", "cy", "--as", "po", "--out", file)
-    assert (status, "5 pieces to translate" in told) == (0, True)
+    assert (status, "10 pieces to translate" in told) == (0, True)
     status, told = run("import", file, "--templates", own)
     assert (status, "Nobody has checked it: each run says so." in told) == (0, True)
     status, told = run("import", file, "--templates", own, "--checked-by", BY)
@@ -372,3 +381,23 @@ def test_the_commands_take_the_lines_as_they_take_a_letter(tmp_path: Path, capsy
     spoilt.save()
     status, told = run("import", file, "--templates", own)
     assert (status, "{{ phone }} is missing" in told, "A number is not that" in told) == (2, True, True)
+
+
+def test_what_a_hand_has_left_between_the_languages_of_a_letter_breaks_nothing() -> None:
+    by_hand = """\
+title: A letter
+languages:
+  cy:
+    letter: {source: a}
+
+# read again in May
+  ur:
+    letter: {source: b}
+
+# who gets it
+fits: {once: true}
+"""
+    found = translate.noted(by_hand, {"pl": {"letter": TranslationOf(source="c", words="d")}})
+    told = yaml.safe_load(found)
+    assert (told["title"], told["fits"], set(told["languages"])) == ("A letter", {"once": True}, {"pl"})
+    assert "# who gets it\nfits:" in found

@@ -56,6 +56,16 @@ BOTH = f"Good morning. {IF}The court goes on.{ELSE}There is no court.{END}"
             "A number is not that of the English. It says 116 123",
         ),
         ("‹1›Please‹/1› ring me.", "‹1›‹/1›Proszę zadzwonić.", "Nothing stands between ‹1› and ‹/1›"),
+        (
+            f"I write about him. {IF}I am very sorry that your child has died.{ELSE}I hope that all is well.{END}",
+            f"Piszę o nim. Bardzo mi przykro z powodu śmierci dziecka. {IF}i{ELSE}Mam nadzieję, że jest dobrze.{END}",
+            "It is far shorter than the English (“I am very sorry that your child has died.”)",
+        ),
+        (
+            f"I am very sorry that your child has died. I write about him{IF} again{END}.",
+            f"Piszę o nim{IF} ponownie, i bardzo mi przykro z powodu śmierci Państwa dziecka, o której słyszę{END}.",
+            "It is far longer than the English (“again”)",
+        ),
         (f"{IF}‹1›Please‹/1›{END} ring me.", f"{IF}proszę{END} ‹1›zadzwonić‹/1›.", "‹1› stands in another place"),
     ],
 )
@@ -163,6 +173,7 @@ def test_a_number_with_another_value_is_refused(english: str, text: str) -> None
         ("Ring 0808 802 0021.", "Telefon: 0808-802-0021.", "pl"),
         ("Come at 5pm or 9.30am.", "Godzina 17:00 albo 9:30.", "pl"),
         ("Come at 5pm or 9.30am.", "Venez à 9 h 30 ou 17h00.", "fr"),
+        ("Come at 5pm or 9.30am.", "9時30分または17時00分にお越しください。", "ja"),
         ("It costs £10,000.", "Koszt: 10 000 funtów.", "pl"),
         ("It takes two weeks.", "Trwa to 2 tygodnie.", "pl"),
         ("Open 24/7, on floor 1.", "Na 1. piętrze, 24/7.", "pl"),

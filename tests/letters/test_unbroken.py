@@ -16,7 +16,19 @@ from tests.letters.own_stage import DAY, whole_case_with, word_file
 
 @pytest.mark.parametrize(
     "kept",
-    ["HB2 4QX", "SW1A 1AA", "01632 960100", "020 7946 0218", "07700 900123", "0808 157 0142", "0800 1111", "116 123"],
+    [
+        "HB2 4QX",
+        "SW1A 1AA",
+        "01632 960100",
+        "020 7946 0218",
+        "07700 900123",
+        "0808 157 0142",
+        "0800 1111",
+        "116 123",
+        "+44 20 7946 0218",
+        "+44 (0)20 7946 0218",
+        "(01632) 960100",
+    ],
 )
 def test_each_is_held_together_and_says_the_same(kept: str) -> None:
     parts = package.parts(word_file(f"Please use {kept}, or ask."))

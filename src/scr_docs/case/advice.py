@@ -76,8 +76,14 @@ def _person(case: Case, person: Person) -> Iterator[tuple[str, str]]:
     gone = person.died is not None or person.involvement.reason == "deceased"
     if person is not case.subject and person.involvement.status is None and not gone:
         yield "involvement.status", "is blank; say whether they took part, and if not, why"
-    if (
-        person.involvement.status in {"declined", "no-reply", "deferred", "not-invited"}
-        and person.involvement.reason is None
-    ):
+    yield from _involvement(case, person)
+
+
+def _involvement(case: Case, person: Person) -> Iterator[tuple[str, str]]:
+    status = person.involvement.status
+    if status in {None, "not-invited"} and case.contacted(person, "invitation"):
+        yield "involvement.status", "is not “invited”, though the contacts say that the invitation has gone to them"
+    elif status == "not-invited" and person.involvement.reason is None:
+        yield "involvement.reason", "is blank; if they are not going to be invited, say why"
+    elif status in {"declined", "no-reply", "deferred"} and person.involvement.reason is None:
         yield "involvement.reason", "is blank, though they did not take part"

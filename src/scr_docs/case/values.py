@@ -23,7 +23,8 @@ _ALMOST_POSTCODE = re.compile(
 _SECURE = re.compile(
     r"\b(?:(?:hmp|hmyoi|hm prison|yoi|young offenders?['’]? institution|prison|remand centre|"
     r"immigration removal centre|secure (?:unit|training centre|hospital|children['’]?s['’]? home))\b"
-    r"(?!['’]?s? (?:road|street|lane|close|court|cottages?|officer|avenue|row|walk|view)\b))"
+    r"(?!['’]?s? (?:road|street|lane|close|court|cottages?|officer|avenue|row|walk|view|house|mews|hill|gate|yard|way"
+    r"|place)\b))"
 )
 """What a prison or a secure place is called; a Prison Lane is none."""
 

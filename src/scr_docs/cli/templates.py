@@ -138,7 +138,8 @@ def translate_export(
         path, pieces = pipeline.export_lines(language, own, form, out)
     else:
         path, pieces = pipeline.export_translation(find_stage(stage, own), version, language, form, out)
-    click.echo(f"{path}: {pieces} pieces to translate. It holds no case, and may go to a translator as it is.")
+    told = "1 piece" if pieces == 1 else f"{pieces} pieces"
+    click.echo(f"{path}: {told} to translate. It holds no case, and may go to a translator as it is.")
     click.echo(f"When it is back, run: scr-docs templates translate import {path} --templates DIR")
     return 0
 

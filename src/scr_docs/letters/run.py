@@ -85,10 +85,13 @@ class LetterRun:
     def contacts(self) -> tuple[str, ...]:
         """Lines of YAML for the contacts of the case file, once these letters have gone.
 
-        Only of those whose id holds no name: they may be shown.
+        Only of those whose id holds no name: they may be shown. How many are not is told in a comment.
         """
-        found = rows(self.case, [self._entry(one, None) for one in self.letters])
-        return tuple(line for person, line in found if not self.case.id_names_someone(person))
+        found = list(rows(self.case, [self._entry(one, None) for one in self.letters]))
+        shown = [line for person, line in found if not self.case.id_names_someone(person)]
+        unshown = len(found) - len(shown)
+        more = f"  # and {unshown} more in the file: the id holds a name, and is not shown here"
+        return (*shown, *([more] if unshown else []))
 
     def _entries(self, case_sha256: str | None) -> Letters:
         return [(self._entry(one, case_sha256), one.content) for one in self.letters]
@@ -162,7 +165,7 @@ class _Run:
         reads_other = not is_english(person.contact.language)
         language = self._maker.language(person, format_)
         made = language is not None and self._make_in(person, format_, chosen, notices, language, asked=asked)
-        # The English goes with a translation; without one it says itself how to have it translated.
+        # The English goes with a translation; without one, or with a draft, it says itself how to have it translated.
         self._make_in(person, format_, chosen, notices, asked=asked, lined=reads_other and not made)
 
     def _make_in(
@@ -176,7 +179,7 @@ class _Run:
         asked: bool,
         lined: bool = False,
     ) -> bool:
-        """Makes one letter in one language; whether it was made."""
+        """Makes one letter in one language; whether one was made that may go, so that a draft is none."""
         try:
             letter = self._maker.make(person, format_, notices, language, lined=lined)
             if leaks := self._leaks.find(letter.name, letter.content, person):
@@ -189,7 +192,7 @@ class _Run:
             self.letters.append(letter)
             what = f"{letter.name}; {letter.unchecked}" if letter.unchecked else letter.name
             self.plan.append(self._row(person, what, asked=asked, format_=letter.format, language=letter.language))
-            return True
+            return not letter.format.endswith("-draft")
         return False
 
     def _notices(self, person: Person, format_: str) -> Iterator[str]:

@@ -148,7 +148,10 @@ class Stage:
         if fits.once and case.contacted(person, self.name):
             return "the contacts say that it has gone to them already"
         if status not in fits.statuses:
-            return f"this letter is for people whose involvement is {one_of(fits.statuses)}; theirs is {status}"
+            return (
+                f"this letter is for people whose involvement is {one_of(fits.statuses)}; theirs is {status}"
+                " (involvement.status in the case file)"
+            )
         if held := self.held(person):
             return held
         missing = [stage for stage in fits.after if not case.contacted(person, stage)]

@@ -11,7 +11,8 @@ from scr_docs.letters import package
 from scr_docs.letters.merging.traps import W
 
 _TOGETHER = re.compile(
-    r"(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|(?:\+44 |0)\d{2,4}(?: \d{3,6}){1,3}|0\d{3,4} \d{4,6}|116 \d{3})(?!\w)"
+    r"(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\+\d{1,3} (?:\(0\))?\d{1,4}(?: \d{2,6}){1,4}|0\d{2,4}(?: \d{3,6}){1,3}"
+    r"|\(0\d{2,4}\) \d{3,6}(?: \d{3,6})?|116 \d{3})(?!\w)"
 )
 
 

@@ -25,8 +25,14 @@ _MANY = 2
 _SENTENCE = 4
 """From this number of words on, the same goes for a sentence in a longer piece."""
 
-_FULL, _SHARE = 30, 10
-"""A piece of so many letters has at least one for each so many of the English in any writing; Chinese has a third."""
+_FULL, _SHARE = 30, 5
+"""Words of so many letters have at least one for each so many of the English in any writing."""
+
+_WIDE = 3
+"""So many letters says one sign of Chinese, Japanese or Korean."""
+
+_TIMES, _MORE = 3, 40
+"""Words have at most so many times the letters of the English, and so many more: beyond, some came from elsewhere."""
 
 
 def problems(units: Sequence[Unit], texts: Mapping[str, str], language: str, file: str) -> Iterator[Mistake]:
@@ -79,6 +85,7 @@ def _in_unit(english: str, text: str, language: str) -> Iterator[tuple[str, str]
         said = shape.by_branch(text)
         for branch, words in shape.by_branch(english).items():
             yield from kept.problems(words, said.get(branch, ""), language)
+            yield from _of_other_length(words, said.get(branch, ""))
     else:
         yield from kept.problems(words_of(english), words_of(text), language)
     yield from _untranslated(words_of(english), words_of(INVISIBLE.sub("", text)))
@@ -109,9 +116,24 @@ def _untranslated(english: str, text: str) -> Iterator[tuple[str, str]]:
         said = _spoken(sentence)
         if len(said.split()) >= _SENTENCE and f" {said} " in f" {ours} ":
             yield f"“{_short(sentence)}” is still in English", "Translate it"
-    letters, there = (sum(map(str.isalpha, one)) for one in (english, text))
+
+
+def _of_other_length(english: str, text: str) -> Iterator[tuple[str, str]]:
+    """Whether the words of a branch are too few or too many to be a translation: some were lost, or stand elsewhere."""
+    letters, there = _length(english), _length(text)
     if letters >= _FULL and 0 < there * _SHARE < letters:
-        yield "It is far shorter than the English", "Translate all of it"
+        yield (
+            f"It is far shorter than the English (“{_short(_plain(english))}”)",
+            "Translate all of it, where it stands",
+        )
+    if there > letters * _TIMES + _MORE and letters:
+        told = f"It is far longer than the English (“{_short(_plain(english))}”)"
+        yield told, "Keep what stands between two {% … %} between the same two"
+
+
+def _length(text: str) -> int:
+    """How many letters these words have; a sign of Chinese, Japanese or Korean counts as several."""
+    return sum(_WIDE if unicodedata.east_asian_width(sign) == "W" else 1 for sign in text if sign.isalpha())
 
 
 def _spoken(text: str) -> str:

@@ -29,8 +29,8 @@ _ADDRESS = re.compile(
 _BLANK = "[ \u00a0\u2007\u2009\u202f]"
 _LONG = re.compile(rf"(?<![\d.,:/+])\+?\d{{2,15}}(?:(?:{_BLANK}|-)\d{{2,15}}){{1,8}}(?![\d/])")
 _VALUE = re.compile(r"\d{1,30}(?:[.,:٫٬'’]\d{1,30}){0,4}")
-_HOURS = re.compile(rf"(?<!\d)(\d{{1,2}}){_BLANK}?[hH]{_BLANK}?(\d\d)(?!\d)")
-"""9 h 30, as several languages write the time."""
+_HOURS = re.compile(rf"(?<!\d)(\d{{1,2}}){_BLANK}?[hH時时點点시]{_BLANK}?(\d\d)(?!\d)")
+"""9 h 30 or 9時30, as several languages write the time."""
 _CLOCK = re.compile(r"\s{0,2}([ap])\.?m\b", re.IGNORECASE)
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip

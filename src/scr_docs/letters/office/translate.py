@@ -166,10 +166,16 @@ def _note(chosen: Stage, exchange: Exchange, about: TranslationOf) -> None:
 def noted(text: str, languages: Mapping[str, Mapping[str, TranslationOf]]) -> str:
     """The text of a letter.yaml with these languages in place of those that it names."""
     kept: list[str] = []
+    between: list[str] = []  # blank lines and comments, which belong to what stands below them
     inside = False
     for line in text.splitlines():
+        if inside and (not line.strip() or line.startswith("#")):
+            between.append(line)
+            continue
         inside = line.startswith("languages:") or (inside and line.startswith((" ", "\t")))
-        kept += [] if inside else [line]
+        kept += [] if inside else [*between, line]
+        between = []
+    kept += between
     told = ["languages:                            # translations; a letter in one that nobody checked is not made"]
     for language, versions in sorted(languages.items()):
         told.append(f"  {_key(language)}:")

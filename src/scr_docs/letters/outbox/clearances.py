@@ -19,7 +19,7 @@ _SHOWN_BY = {
 
 def notices(case: Case, person: Person, day: datetime.date) -> Iterator[str]:
     """What is still to be agreed or arranged; by key and never by value."""
-    for number, one in enumerate(case.review.proceedings, 1):
+    for number, one in enumerate(case.review.proceedings):
         if one.status == "closed":
             continue
         key = f"review.proceedings[{number}]"

@@ -1,7 +1,8 @@
-"""What the case file should hold once the letters have gone: lines for its contacts, by id and without names."""
+"""What the case file should hold once the letters have gone: lines for its contacts, by the ids that it has there."""
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator, Sequence
 
@@ -9,8 +10,9 @@ from scr_docs.case import Case, Person
 from scr_docs.letters.dates import is_english
 from scr_docs.letters.outbox.manifest import ListedLetter
 
-_HEAD = """# When these have gone, paste the lines below under the line contacts: of the case file. If one went on
-# another day or in another way, or did not go, mend the line or leave it out. What stands there is not made again.
+_HEAD = """# When these have gone, paste the lines below under the line contacts: of the case file. That line must
+# have no # before it and no [] after it. If one went on another day or in another way, or did not go, mend the
+# line or leave it out. What stands there is not made again.
 """
 
 _OTHER_WAYS = {"email": "email", "text-message": "text", "call-script": "phone"}
@@ -28,11 +30,16 @@ def rows(case: Case, letters: Sequence[ListedLetter]) -> Iterator[tuple[Person, 
     for person in case.people:
         own = [one for one in letters if one.person == case.file_id(person) and "-draft" not in one.format]
         for stage, day in sorted({(one.stage, one.date) for one in own}, key=lambda each: (each[1], each[0])):
-            told = any((one.person, one.stage, one.date) == (person.id, stage, day) for one in case.contacts)
-            if not told:
+            if not _is_told(case, person, stage, day):
                 sent = [one for one in own if (one.stage, one.date) == (stage, day)]
                 values = f"channel: {_channel(person, sent)}, stage: {stage}, note: {json.dumps(_note(sent))}"
                 yield person, f"  - {{date: {day}, person: {_text(person.id)}, {values}}}"
+
+
+def _is_told(case: Case, person: Person, stage: str, day: datetime.date) -> bool:
+    """Whether the contacts hold it: on its day, or on a later one, as the office may have posted it then."""
+    held = (one.date for one in case.contacts if (one.person, one.stage) == (person.id, stage))
+    return any(date is not None and date >= day for date in held)
 
 
 def _channel(person: Person, sent: Sequence[ListedLetter]) -> str:

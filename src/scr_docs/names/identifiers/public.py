@@ -20,8 +20,9 @@ _BOOKS = re.compile(
 )
 # The National Archives, legislation.gov.uk: instruments are numbered within a year, with at most four figures.
 _INSTRUMENTS = re.compile(
-    r"(?<![\w/])(?:(?:UK|W|S)?S\.?\s?I\.?|Statutory\s(?:Instruments?|Rules?)|Regulations|Rules|Order)\s\(?(?:No\.?\s?)?"
-    rf"{_YEAR}(?:\s?/\s?(?:No\.?\s?)?|\s?,?\sNo\.?\s?)\d{{1,4}}(?:\s?\([CLSW]\.?\s?\d{{1,4}}\))?(?![\w/-])",
+    r"(?<![\w/])(?:(?:UK|W|S)?S\.?\s?I\.?|Statutory\s(?:Instruments?|Rules?)|Regulations|Rules|(?<!Care )(?<!Court )"
+    r"(?<!Supervision )(?<!Protection )(?<!Placement )(?<!Adoption )(?<!Residence )(?<!Guardianship )Order)"
+    rf"\s\(?(?:No\.?\s?)?{_YEAR}(?:\s?/\s?(?:No\.?\s?)?|\s?,?\sNo\.?\s?)\d{{1,4}}(?:\s?\([CLSW]\.?\s?\d{{1,4}}\))?(?![\w/-])",
 )
 _INCIDENT = re.compile(r"incident|datix|steis", re.IGNORECASE)
 _MONEY = re.compile(
@@ -35,14 +36,17 @@ _JUDGMENT = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    r"(?:\b(?:[Ii]n\s[Rr]e|R[Ee]|[Ee]x\sparte)\s[A-Z(]|\s(?:v|vs)\.?\s[A-Z(]"
-    r"|\b(?:[Ss]ee|[Cc]f|per|citing|cited|[Ff]ollowing|[Aa]pplying|applied|case\slaw|authorit(?:y|ies)|held\sin)\b)[^;]{0,70}$"
+    r"(?:\b(?:[Ii]n\s[Rr]e|R[Ee]|[Ee]x\sparte)\s[A-Z(]|\s(?:v|vs)\.?\s[A-Z(])[^;]{0,70}$"
+    r"|\b(?:[Cc]f|citing|cited|applying|applied|case\slaw|authorit(?:y|ies))\b[^;]{0,70}$"
 )
 _OWN = re.compile(
-    r"\bthis\s(?:family|child|case)\b|\b(?:published|reported)\sas\b|\bjudgments?\s(?:in|on|about|is|was|of)\b"
-    r"|\b(?:these|the\s(?:care|family|court))\sproceedings\b|\bfact.?finding\b|\bthe\s(?:child|family|mother|father)['’]s\b",
+    r"\b(?:this|the)\s(?:family|child|baby|case|parents?|mother|father)\b(?!\slaw)|\bchild\s(?-i:[A-Z0-9])\b|\bfact.?finding\b"
+    r"|\b(?:published|reported|known|found|findings?|injured|placed|removed|adopted|dismissed|granted|concluded|ended)\b"
+    r"|\b(?:judge?ments?|hearings?|(?:care|placement|adoption|supervision)\sorders?)\b"
+    r"|\b(?:these|the\s(?:care|family|court))\sproceedings\b|\b(?:his|her|their)\s(?:parents?|mother|father|appeal|trial)\b",
     re.IGNORECASE,
 )
+"""Words of what happened in a family, beside which a judgment may be its own. In doubt it is told."""
 
 _MAILBOXES = frozenset({"jo@samaritans.org", "pat@papyrus-uk.org"})
 """Help lines that answer under a first name (their own pages of contacts)."""
@@ -56,7 +60,13 @@ _ROLES = words_of("""
     frontdoor socialcare childrens children adults adult families family education social care policy
     consultation england wales scotland national regional the and
 """)
-_PRACTICE = re.compile(r"surger|practice|medical|clinic|health-?centre|\bgp\b|school|nursery|academy", re.IGNORECASE)
+_PRACTICE = re.compile(
+    r"surger|practice|medical|clinic|health-?centre|\bgp\b|school|\bsch\b|nurser|academy|college|dent(?:al|ist)|pharmac|hospice"
+    r"|@[a-z]\d{5}\.",  # the NHS calls each practice by a letter and five figures
+    re.IGNORECASE,
+)
+_LONGEST_NUMBER = 3
+"""Figures that the mailbox of an office may have (lscb2, 111). More are the number of a case, or of a person."""
 
 
 def public_stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -76,7 +86,7 @@ def public_stretches(text: str) -> Iterator[tuple[int, int]]:
 def is_public_mailbox(address: str) -> bool:
     """Whether an e-mail address is that of an office of a public body or a charity, and not of a person there.
 
-    A surgery or a school is no such office: its address tells where the family is known.
+    A surgery or a school is no such office: its address tells where the family is known. Nor is one with a number.
     """
     address = address.casefold()
     local, _, host = address.partition("@")
@@ -87,6 +97,7 @@ def is_public_mailbox(address: str) -> bool:
     return (
         is_public_site(host)
         and not _PRACTICE.search(address)
+        and sum(map(str.isdigit, local)) <= _LONGEST_NUMBER
         and any(word in _ROLES for word in words)
         and all(word in _ROLES or word in own for word in words)
     )
