@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+import docx
 import pytest
 
 from scr_docs import pipeline, resources, settings
@@ -196,6 +197,24 @@ def test_what_is_set_by_hand_is_noted(tmp_path: Path) -> None:
     assert "A colour is set on the words themselves in paragraph 1, which the house style does not change" in told
     assert "A size is set on the words themselves in paragraph 1" in told
     assert "The style “verse” is not in the house style, and stays as it is in this letter" in told
+
+
+@pytest.mark.parametrize(
+    ("left", "told", "status"),
+    [
+        ("I am sorry that [NAME] has died.", "look again: this was left over from redaction", 0),
+        ("We meet on Monday (TBC).", "look again: this is still open", 0),
+        ("Ring me on [insert number].", "This was to be filled in, and was not", 1),
+    ],
+)
+def test_what_an_office_left_to_be_filled_in_is_told(tmp_path: Path, left: str, told: str, status: int) -> None:
+    own = own_with(tmp_path, "thank-you")
+    path = own / "thank-you" / "letter.docx"
+    document = docx.Document(str(path))
+    document.paragraphs[-1].insert_paragraph_before(left)
+    document.save(str(path))
+    checked = pipeline.check_templates(own)
+    assert (told in said(checked), checked.exit_status) == (True, status)
 
 
 def test_a_house_style_that_is_wrong_is_told_once(tmp_path: Path) -> None:

@@ -23,6 +23,11 @@ from scr_docs.pack import Rule, find
 ALWAYS = ("letters.others-data", "letters.others-data-possible")
 """Rules that everything is held against that goes to a person, whatever its stage asks for."""
 
+_LEFT_OVERS = tuple(
+    f"consistency.{rule}" for rule in ("template-text", "redaction-mark", "empty-brackets", "to-be-confirmed")
+)
+"""What an office left in its own letter: "[insert name]", "[NAME]", "TBC"."""
+
 OF_VERSION: Mapping[str, tuple[str, ...]] = {
     "large-print": ("letters.not-large-print",),
     "easy-read": ("letters.easy-read-too-small", "letters.easy-read-long-sentence", "letters.easy-read-too-hard"),
@@ -61,7 +66,11 @@ class Held:
     def in_language(self, language: str) -> Held:
         """What of it holds in another language than English: whose data it is, and the layout."""
         always, style = (
-            tuple(one for one in rules if one.id in ALWAYS or (one.pack == _LAYOUT and one.id not in _OF_ENGLISH))
+            tuple(
+                one
+                for one in rules
+                if one.id in (*ALWAYS, *_LEFT_OVERS) or (one.pack == _LAYOUT and one.id not in _OF_ENGLISH)
+            )
             for rules in (self.always, self.style)
         )
         return Held(f"{self.version} {language}", always, style)
@@ -106,7 +115,9 @@ class Checker:
 
         With a version (letter, easy-read …) those too that make a Word file kind and easy to read.
         """
-        named = [find(self._rules, name) for name in (*ALWAYS, *names, *OF_VERSION.get(version or "", ()))]
+        named = [
+            find(self._rules, name) for name in (*ALWAYS, *_LEFT_OVERS, *names, *OF_VERSION.get(version or "", ()))
+        ]
         style = [
             rule
             for rule in self._rules
