@@ -14,7 +14,7 @@ from scr_docs.letters.run import LetterRun
 from scr_docs.letters.stages import stage
 from tests.letters.own_stage import DAY, whole_case_with
 
-STAGES = ("support-offer", "meeting", "not-publishing", "publication", "read-draft")
+STAGES = ("first-notice", "support-offer", "meeting", "not-publishing", "publication", "read-draft")
 
 
 @pytest.mark.parametrize(
