@@ -70,8 +70,9 @@ def settle_answers(found: Found, marked: Marked, *, asked: bool) -> None:
             found.drop("contribution", who)
             found.add("non-involvement", who)
             return
-    if _OF_MIND.search(text) and not _TELLS.search(text):
-        found.drop("view", found.by_kind.get("contribution", ()))
+    told = found.by_kind.get("contribution", {}).keys() & found.by_kind.get("view", {}).keys()
+    if told and _OF_MIND.search(text) and not _TELLS.search(text):
+        found.drop("view", told)
     invited = _ASKED.search(text) if found.by_kind.get("invitation") else None
     if invited or asked:
         for yes in _NAMED_YES.finditer(text, invited.end() if invited else 0):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from scr_docs.family.about import matched, persons
-from scr_docs.family.cues import NUMBER, OBJECT, SIGNS, WHO, Cues, Worth
+from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO, Cues, Worth
 from scr_docs.family.found import Found
 from scr_docs.family.mark import Marked
 from scr_docs.family.people import Mention
@@ -19,20 +19,34 @@ _BARE = re.compile(rf"^((?:{WHO}\d+{WHO}(?:, | and )?)+)(?: \([^()]{{1,60}}\))?\
 _PIECES = re.compile(r"[;,.] (?:and |but |so )?")
 _NOT_ASKED = re.compile(
     r"\b(?:no|not|never|nor|neither|without|rather than|against|unable to)\b (?:\w+ ){0,3}?"
-    r"(?:invit\w+|approach\w*|contact\w*|sought|seek|written|asked|writing|attempts?)\b"
+    r"(?:invit\w+|approach\w*|contact\w*|sought|seek|written|asked|request\w*|solicit\w*|writing|attempts?)\b"
 )
 _ASKED = re.compile(
     r"\b(?:invit\w+|approach\w*|contact(?:ed)?|written to|wrote|letters?|sent|asked|offer\w*|attempts?)\b"
 )
-_NO_LETTER = re.compile(r"\bno (?:letter|approach|invitation|request|leaflet)s? (?:was|were|has been|had been)\b")
-_ALONE = re.compile(r"\balone\b|\bin the absence of\b|\bon (?:her|his|their) own\b")
+_NO_LETTER = re.compile(
+    r"\bno (?:letter|approach|invitation|request|leaflet)s? (?:was|were|has been|had been|could be)\b"
+    rf"|\b(?:letter|approach|invitation|visit)s? (?:to|from|of)(?: {PERSON})?[^;]{{0,40}}? "
+    rf"(?:(?:was|were) (?:\w+ )?(?:ruled out|not"
+    r"|never|placed on|lost|mislaid|rejected|vetoed)|would|could|might|may)\b"
+    rf"|\b(?:nothing|little|no \w+)\b[^;]{{0,60}}? (?:from|by|in|to) (?:an? )?"
+    rf"(?:approach|invitation|letter)\w* to {PERSON}"
+    rf"|{PERSON} (?:has|had|was|is) not been (?:\w+ )?(?:informed|told|notified|asked|written|invited)"
+)
+_ALONE = re.compile(
+    rf"(?<!left )(?<!leave )(?<!leaving ){PERSON} alone\b|\b(?:\w+ed|seen|met|been|spoken to"
+    rf"|parent) alone\b|\balone with\b"
+    r"|\bbeing left alone\b|\bleft alone (?:at|in|with|overnight|for|all|when|while|on)\b"
+    rf"|\bin the absence of (?:the )?{PERSON}|\bon (?:her|his|their) own\b"
+)
 THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
 _OF_INVITATIONS = re.compile(
     r"\binvit|\bapproach(?:ed)?\b|\boffer(?:ed)?\b|\bof contact\b|\b(?:how|when) (?:asked|contacted|told)"
 )
 OF_REVIEW = re.compile(
     f"[{SIGNS['reviewer']}{SIGNS['review']}]"
-    r"|take part|taking part|contribut|participat|interview|be (?:involved|part)|meet|rather not|no part|any part"
+    r"|take part|taking part|contribut|participat|interview|be (?:involved|part)|meet|heard (?:from|back)"
+    r"|too (?:young|little|ill|unwell|frail|old) to|rather not|no part|any part"
     r"|any involvement|nothing to do"
 )
 _OURS = re.compile(
@@ -61,7 +75,17 @@ _NO = re.compile(
 )
 _OWN = frozenset({None, "no-reply", "own-choice"})
 _HEARD: tuple[StatementKind, ...] = ("history", "draft-feedback")
-STRANGERS_FIRST = re.compile(rf"^[^{WHO}]*?(?<!\ue006){SIGNS['service']}")
+STRANGERS_FIRST = re.compile(
+    rf"^(?!(?:despite|notwithstanding|after|following) (?:[\w'-]+ ){{0,3}}?"
+    rf"(?:enquir|inquir|search|check|effort|attempt|tracing))"
+    rf"[^{WHO}]*?(?<!\ue006){SIGNS['service']}"
+)
+_NOT_SO = re.compile(
+    r"^(?:had|if|were|should)\b[^;]{1,150}\bwould (?:\w+ )?(?:have\b|be\b)|\b"
+    r"(?:wrong|mistaken|incorrect|a mistake|unfair|untrue) to"
+    r" (?:conclude|suppose|assume|infer|say|think|suggest|imply|believe)\b"
+)
+"""What follows, or goes before, was not so."""
 _IN_FUTURE = re.compile(
     r"\b(?:should(?! have)|must|needs? to|will ensure|ensures?|makes? sure"
     r"|within (?:\w+ )?(?:working )?(?:hours?|days?))\b"
@@ -95,8 +119,10 @@ def settle_away(found: Found, marked: Marked) -> None:
 
     What should be done for families in future tells of nobody who did not take part.
     """
-    if _IN_FUTURE.search(marked.text):
+    if None in found.away and _IN_FUTURE.search(marked.text):
         found.drop("non-involvement", [None])
+    if _NOT_SO.search(marked.text):
+        found.by_kind.pop("non-involvement", None)
     subject = {one for mention in marked.mentions if mention.role == "subject" for one in persons(mention)}
     if found.away.keys() - subject:
         found.drop("non-involvement", subject)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from scr_docs.family.about import persons
-from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS
+from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO
 from scr_docs.family.found import Found
 from scr_docs.family.mark import Marked
 
@@ -74,18 +74,29 @@ _OTHER_END = (
     r"|part in"
 )
 _TIED = re.compile(
-    rf"{PERSON}(?!')[^;{_OURS}]{{0,90}}?\b(?:{_OTHER_END}) (?:either )?(?P<who>{PERSON})"
-    rf"(?!,? who\b)(?:,? (?:and|or|nor) {PERSON})*"
+    rf"{PERSON}(?:'s (?=(?:\w+ )?(?:contact|relationship|ties?|links?|marriage)\b)|(?!'))[^;{_OURS}]{{0,90}}?\b"
+    rf"(?:{_OTHER_END}) (?:either )?(?P<who>{PERSON})"
+    rf"(?!,? who\b)(?:,? (?:and|or|nor) (?:(?:[\w']+ ){{0,3}}?"
+    rf"(?:with|to|of|from|met|known|seen|her|his|their|the) )?{PERSON}(?!')){{0,4}}"
 )
 _AT_STAKE = re.compile(
-    rf"\b(?:(?:risks?|harm|threats?|danger|distress|upset|violence|abuse) (?:posed )?(?:to|for|against|towards)"
+    rf"(?:\b|(?={SIGNS['occasion']}))"
+    rf"(?:(?:risks?|harm|threats?|danger|distress|upset|violence|abuse) (?:posed )?(?:to|for|against|towards)"
     r"|(?:plac|put|leav)\w*(?= [^ ]+ (?:and [^ ]+ )?(?:in danger|at (?:\w+ )?risk|in jeopardy|in peril))"
     r"|endanger\w*|protect\w*"
     r"|safeguard\w*|expos\w+|frighten\w*|jeopardis\w+|unsettl\w+|destabilis\w+|(?:death|loss|funeral|murder"
     r"|killing|illness"
-    rf"|safety|protection|wishes|request|consent|trial) (?:of|to|from)) (?P<who>{PERSON})"
+    rf"|safety|protection|wishes|request|consent|trial) (?:of|to|from)"
+    r"|(?:proceedings|hearing|order|application|dispute) (?:concerning|regarding|about|relating to|in respect of|over)"
+    rf"|[{SIGNS['occasion']}] (?:concerning|regarding|relating to|in respect of|over)"
+    rf"|(?:would|could|might|may) (?:have )?"
+    rf"(?:told?|tell|reveal|disclose|betray|show|lead|led|alert)\w*(?: {PERSON})?(?: to)?"
+    rf" (?:where|(?:in )?(?:which|what) \w+)"
+    rf"(?= {PERSON} (?:now )?(?:liv|stay|resid|is|was|had|went|goes))) (?P<who>{PERSON})"
     rf"|(?P<owner>{PERSON})'s? (?:\w+ )?(?:request|wish|wishes|insistence|safety|life|lives|upbringing|care"
     rf"|death|funeral|birth)\b"
+    rf"|\b(?:before|since|when|after) (?P<born>{PERSON}) (?:\w+ )?(?:was|were) (?:\w+ )?(?:born"
+    rf"|conceived|adopted|removed)\b"
 )
 
 
@@ -98,10 +109,15 @@ def settle_ties(found: Found, marked: Marked) -> None:
     for hit in _TIED.finditer(text):
         tied |= {int(number) for number in NUMBER.findall(text, hit.start("who"), hit.end())}
     for hit in _AT_STAKE.finditer(text):
-        tied |= {int(number) for number in NUMBER.findall(hit["who"] or hit["owner"])}
+        tied |= {int(number) for number in NUMBER.findall(hit["who"] or hit["owner"] or hit["born"])}
     if not tied:
         return
-    free = {one for number, mention in enumerate(marked.mentions) if number not in tied for one in persons(mention)}
+    free = {
+        one
+        for number, mention in enumerate(marked.mentions)
+        if number not in tied and not (mention.whole_family and f"{number}{WHO}'" in text)  # "the family's early years"
+        for one in persons(mention)
+    }
     ends = {one for number in tied for one in persons(marked.mentions[number])} - free
     left = [one for one in found.away if one not in ends]
     heard = {*found.by_kind.get("contribution", ()), *found.by_kind.get("history", ())}
@@ -121,6 +137,13 @@ _OTHER_OFFERS = re.compile(
     r"|early help|tenancy|accommodation|parenting|respite|package|screening|blood tests?|bookings?|visits? (?:by|from)"
     r"|classes|group)\b(?! (?:to|with|for) (?:the )?(?:contribute|take part|meet|review|author|panel))"
 )
+_NOT_THEIRS = re.compile(
+    rf"(?<!{OBJECT}){SIGNS['service']} (?:\w+ )?(?:did|was|were|has|have|had|could) not (?:\w+ ){{0,2}}?"
+    rf"(?:contribut|tak"
+    r"|participat|attend|respond|repl|provid|submit|send|return|interview|represent|involv)\w*[^;]{0,140}?"
+    rf" (?:had|having|has|with|about|for|of|to|saw|seen|met|known|knew) (?P<who>{PERSON})(?!'?s? \w+ (?:was|did|were))"
+)
+"""A service that did not take part, and whom it knew."""
 _ABOUT = re.compile(
     r"\b(?:request|records?|report|chronolog\w+|files?|notes|referral|data"
     r"|information)s?\b[^;,]{0,60}?\b(?:about|regarding"
@@ -143,7 +166,7 @@ def settle_bystanders(found: Found, marked: Marked, *, ours: bool) -> None:
     if not found.away:
         return
     text = marked.text
-    patterns: Iterable[re.Pattern[str]] = (_RECORDS, _KNOWN, _ABOUT)
+    patterns: Iterable[re.Pattern[str]] = (_RECORDS, _KNOWN, _ABOUT, _NOT_THEIRS)
     if not marked.about_review:
         patterns = (*patterns, _WHEREABOUTS, _ANSWERS, _ELSE, _OTHER_OFFERS, _BETWEEN, _REFERRED)
         if not ours:

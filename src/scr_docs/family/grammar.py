@@ -38,6 +38,7 @@ class Grammar:
     shortened: re.Pattern[str]
     short_stems: frozenset[str]
     filler: re.Pattern[str]
+    filler_first: re.Pattern[str]
     filler_between_commas: re.Pattern[str]
     passive: frozenset[str]
     between: frozenset[str]
@@ -62,7 +63,8 @@ def grammar() -> Grammar:
             rf"(?<![\w/'])(?:{'|'.join(map(re.escape, sorted(file.short, key=len, reverse=True)))})(?![\w/])"
         ),
         short_stems=frozenset(re.split(r"[/']", short)[0][:LETTERS] for short in file.short),
-        filler=re.compile(rf"(?<=\s){filler}(?=[\s,.;]){kept},?\s?|^{filler},\s"),
+        filler=re.compile(rf"\s{filler}(?=[\s,.;]){kept},?"),
+        filler_first=re.compile(rf"{filler},\s"),
         filler_between_commas=re.compile(rf",\s*{filler},\s*"),
         passive=frozenset(file.passive),
         between=frozenset(file.between),

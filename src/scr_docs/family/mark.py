@@ -176,6 +176,8 @@ def tidied(marked: str) -> str:
         whole = _NOT_ONLY.sub("", whole)
     if "," in whole:
         whole = grammar().filler_between_commas.sub(" ", whole)
+    if first := grammar().filler_first.match(whole):
+        whole = whole[first.end() :]
     whole = grammar().filler.sub("", whole)
     if "'" in whole:
         whole = _BOARDS.sub(r"\1", whole)

@@ -40,6 +40,8 @@ _EXCUSE = re.compile(
 )
 _LONGEST = 3000
 """Letters. No sentence is longer; what has no stops is read in pieces."""
+_LONGEST_TITLE = 20
+"""Letters before a stop in which a title or a paragraph's number may stand."""
 _STOP = re.compile(r"[.!?…][”’\"')\]]{0,3}\s+(?=[“‘\"'(\[]{0,2}[A-Z0-9])")
 _NAMED = re.compile(
     r"\b(?:Adult|Aunt|Baby|Brother|Carer|Child|Children|Colleague|Cousin|Daughter|Family|Father|Friend|Grandparent|Half-sibling"
@@ -223,7 +225,8 @@ def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[i
         place = stop.end()
         if any(start < stop.start() and place < end for start, end in quotes):
             continue
-        if _TITLE.search(text, first, stop.start() + 1) and not _NAMED.search(text, first, stop.start() + 1):
+        near = max(first, stop.start() - _LONGEST_TITLE)
+        if _TITLE.search(text, near, stop.start() + 1) and not _NAMED.search(text, first, stop.start() + 1):
             continue
         if len(stop[0].rstrip()) > 1 and _CITED.match(text, place):
             continue

@@ -19,6 +19,7 @@ _WE_DID_NOT = re.compile(
     r" (?:(?:did|do|does|would|will|could|had|have|has|were|was) not\b(?! (?:\w+ )?(?:heard (?:back|anything|again"
     r"|further)|received|had (?:any|an?) (?:reply|response|answer)))"
     r"|(?:elected|chose|decided|opted|agreed|preferred|resolved) not\b"
+    r"|never\b(?! (?:\w+ )?(?:heard|received|got))"
     r"|had no\b(?! (?:repl|response|answer|word|acknowledg)))"
 )
 """What the review did not do is nobody's own choice."""

@@ -147,7 +147,9 @@ def unheard(
         return found
     for sure, hit in _hits(text, words, about_review=marked.about_review and not others):
         inside = [first for first, last in outside if first <= hit.start() < last]
-        own = bool(inside) and (_OWN_NO.match(hit[0]) or _TO_OURS.match(text, hit.end()))
+        own = bool(inside) and (
+            _OWN_NO.match(hit[0]) or hit[0].endswith(tuple(_OURS)) or _TO_OURS.match(text, hit.end())
+        )
         if (
             inside
             and hit.start() - max(inside) > _NEXT
