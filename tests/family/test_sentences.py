@@ -52,7 +52,7 @@ def test_the_gate_keeps_out_no_pattern_that_would_match(text: str) -> None:
     lowered = small(text)
     found = words(lowered)
     marked = mark(text, lowered, (0, len(text)), found, People(None).mentions_in(text, found), quotations(text))
-    worth = cues().worth(marked.stems)
+    worth = cues().worth(marked.stems, marked.text)
     for name, patterns in cues().patterns.items():
         tried = set(worth[name])
         assert [one.pattern for one in patterns if one.search(marked.text) and one not in tried] == []

@@ -98,9 +98,10 @@ def matched(
     people: People = {}
     if not marked.mentions:
         return []
+    text = marked.text
     for pattern in patterns:
-        for match in pattern.finditer(marked.text):
-            inside = any(first <= match.start() < last for first, last in outside)
+        for match in pattern.finditer(text):
+            inside = outside and any(first <= match.start() < last for first, last in outside)
             if (inside and not (unless and unless.search(match[0]))) or (
                 without and without.search(marked.text, max(0, match.start() - 20), match.end() + 12)
             ):

@@ -62,8 +62,8 @@ def settle_answers(found: Found, marked: Marked, *, asked: bool) -> None:
     `asked` tells that the sentence before was about an invitation.
     """
     text = marked.text
-    back = _TAKEN_BACK.search(text)
-    if back and (found.invited or marked.about_review) and not _MET.search(text, 0, back.start()):
+    back = _TAKEN_BACK.search(text) if found.invited or marked.about_review else None
+    if back and not _MET.search(text, 0, back.start()):
         who = _subject(marked, back.start()) or list(found.by_kind.get("invitation", ()))
         whom = [one for number in NUMBER.findall(back["whom"] or "") for one in persons(marked.mentions[int(number)])]
         if not whom or set(whom) <= set(who):

@@ -81,8 +81,9 @@ def _questions(
     """Who shaped what the review asks."""
     text = marked.text
     if (
-        (may or _OF_SCOPE.search(text))
-        and not found.away
+        not found.away
+        and cues["scope"]
+        and (may or _OF_SCOPE.search(text))
         and not cues.search("scope_not", text)
         and (hit := cues.search("scope", text))
     ):

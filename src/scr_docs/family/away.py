@@ -16,7 +16,7 @@ from scr_docs.family.statement import StatementKind
 from scr_docs.family.unheard import unheard
 
 _BARE = re.compile(rf"^((?:{WHO}\d+{WHO}(?:, | and )?)+)(?: \([^()]{{1,60}}\))?\s*[:–—-]\s*")
-_PIECES = re.compile(r"[;,.] (?:and |but |so )?")
+_PIECES = re.compile(r"(?:[;,.]| [-–—]) (?:and |but |so )?")
 _NOT_ASKED = re.compile(
     r"\b(?:no|not|never|nor|neither|without|rather than|against|unable to)\b (?:\w+ ){0,3}?"
     r"(?:invit\w+|approach\w*|contact\w*|sought|seek|written|asked|request\w*|solicit\w*|writing|attempts?)\b"
@@ -24,6 +24,11 @@ _NOT_ASKED = re.compile(
 _ASKED = re.compile(
     r"\b(?:invit\w+|approach\w*|contact(?:ed)?|written to|wrote|letters?|sent|asked|offer\w*|attempts?)\b"
 )
+_OR_ANOTHER = re.compile(
+    rf"\b(?:not|never|neither|unable)\b[^;{WHO}]{{0,60}} {PERSON}(?!')[^;{WHO}]{{0,90}}?,? (?:or|nor)"
+    rf" (?:(?:with|to|from|by) )?(?P<who>{PERSON})(?!')"
+)
+"""Another of whom the same is said: "did not see Mother, who was ill, or Father, who …"."""
 _NO_LETTER = re.compile(
     r"\bno (?:letter|approach|invitation|request|leaflet)s? (?:was|were|has been|had been|could be)\b"
     rf"|\b(?:letter|approach|invitation|visit)s? (?:to|from|of)(?: {PERSON})?[^;]{{0,40}}? "
@@ -86,6 +91,9 @@ _NOT_SO = re.compile(
     r" (?:conclude|suppose|assume|infer|say|think|suggest|imply|believe)\b"
 )
 """What follows, or goes before, was not so."""
+_UNREAL = ("had", "if", "were", "should")
+_WRONG = frozenset({"wron", "mist", "inco", "unfa", "untr"})
+"""The sentence begins with one of _UNREAL, or has one of these stems, where _NOT_SO is in it."""
 _IN_FUTURE = re.compile(
     r"\b(?:should(?! have)|must|needs? to|will ensure|ensures?|makes? sure"
     r"|within (?:\w+ )?(?:working )?(?:hours?|days?))\b"
@@ -121,8 +129,14 @@ def settle_away(found: Found, marked: Marked) -> None:
     """
     if None in found.away and _IN_FUTURE.search(marked.text):
         found.drop("non-involvement", [None])
-    if _NOT_SO.search(marked.text):
+    may_be_unreal = marked.text.startswith(_UNREAL) or not _WRONG.isdisjoint(marked.stems)
+    if may_be_unreal and _NOT_SO.search(marked.text):
         found.by_kind.pop("non-involvement", None)
+    if found.away:
+        for hit in _OR_ANOTHER.finditer(marked.text):
+            first, second = (persons(marked.mentions[int(one)]) for one in NUMBER.findall(hit[0]))
+            if set(first) & found.away.keys():
+                found.add("non-involvement", second)
     subject = {one for mention in marked.mentions if mention.role == "subject" for one in persons(mention)}
     if found.away.keys() - subject:
         found.drop("non-involvement", subject)
@@ -174,6 +188,8 @@ def add_bare(
     away = all_cues["non_involvement_bare"] if is_item else ()
     pieces = _PIECES.split(text) if listed or header is not None else [text]
     if any(pattern.search(piece) for piece in pieces for pattern in (*away, *all_cues["non_involvement_passing"])):
+        if is_item and any(pattern.search(pieces[0]) for pattern in away):  # "Not to be contacted – risk to Mother"
+            found.by_kind.pop("non-involvement", None)
         found.add("non-involvement", about)
     if not is_item:
         return

@@ -52,6 +52,21 @@ _AFTER_BOTH = frozenset(
         "believed",
         "believe",
         "declined",
+        "could",
+        "would",
+        "can",
+        "will",
+        "wished",
+        "wish",
+        "replied",
+        "responded",
+        "answered",
+        "accepted",
+        "refused",
+        "lived",
+        "live",
+        "knew",
+        "came",
     }
 )
 _OF_TWO = {"former": 0, "latter": 1, "one": 0, "other": 1, "neither": 0}
@@ -109,6 +124,7 @@ _AFTER_ONE = _AFTER_BOTH | frozenset(
         "of",
     ]
 )
+_MEANING_SOMEBODY = _GENDERS.keys() | _OF_TWO.keys()
 
 
 class Chain:
@@ -126,7 +142,7 @@ class Chain:
         """The people named in a sentence, with those whom its pronouns mean, in order."""
         mentions: list[Mention] = []
         waiting = list(named)
-        for index, word in enumerate(found):
+        for index, word in [(at, one) for at, one in enumerate(found) if one.text in _MEANING_SOMEBODY]:
             while waiting and waiting[0].start <= word.start:
                 mentions.append(self._owner_known(text, waiting.pop(0), mentions))
             if word.text in _OF_TWO and not (mentions and word.start < mentions[-1].end):

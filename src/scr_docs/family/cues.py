@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from scr_docs import yaml_file
 from scr_docs.errors import Mistake, PackError
 from scr_docs.family.gate import needed, split, stem
+from scr_docs.family.literal import has_all, literals
 from scr_docs.family.words import either
 from scr_docs.yaml_file import Strict, Text
 
@@ -30,7 +31,9 @@ SIGNS: Mapping[str, str] = {
 
 
 Patterns = tuple[re.Pattern[str], ...]
-_Numbered = tuple[re.Pattern[str], tuple[frozenset[str], ...]]
+_Numbered = tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]
+_STEPS = 6
+"""Of so many of the words that a pattern needs it is asked whether they are there."""
 
 _ONE = PERSON
 _HOW = r"(?: \([^()]{1,40}\)|, (?:by|in|over|with|via|through|on) [\w' -]{3,30},?)?"
@@ -127,6 +130,7 @@ class Cues:
     _numbered: Sequence[_Numbered]
     _lists: Mapping[str, int]
     _by_stem: Mapping[str, int]
+    """For each stem the patterns that need it, a bit for each: first those whose first need it is, then the second."""
     verbs: Mapping[str, frozenset[str]]
     said: frozenset[str]
     """The stems of the words of speaking and feeling."""
@@ -136,41 +140,49 @@ class Cues:
     def __getitem__(self, name: str) -> Patterns:
         return self.patterns[name]
 
-    def worth(self, stems: frozenset[str]) -> Worth:
-        """The patterns that may match a sentence with these stems, list by list."""
+    def worth(self, stems: frozenset[str], text: str) -> Worth:
+        """The patterns that may match a sentence, or part of it, list by list; `stems` are those of its text."""
         by_stem = self._by_stem
-        bits = by_stem.get("", 0)
-        for one in stems:
-            bits |= by_stem.get(one, 0)
-        return Worth(self._numbered, self._lists, bits, stems)
+        here = by_stem[""]
+        for one in stems & by_stem.keys():
+            here |= by_stem[one]
+        bits = here
+        for _ in range(_STEPS - 1):
+            here >>= len(self._numbered)
+            bits &= here
+        return Worth(self._numbered, self._lists, bits, text)
 
 
 class Worth:
     """The patterns that are worth a try on one sentence: a bit for each."""
 
-    def __init__(
-        self, numbered: Sequence[_Numbered], lists: Mapping[str, int], bits: int, stems: frozenset[str]
-    ) -> None:
+    def __init__(self, numbered: Sequence[_Numbered], lists: Mapping[str, int], bits: int, text: str) -> None:
         self._numbered = numbered
         self._lists = lists
         self._bits = bits
-        self._stems = stems
+        self._text = text
+        self._known: dict[str, list[re.Pattern[str]]] = {}
 
-    def __getitem__(self, name: str) -> Iterator[re.Pattern[str]]:
-        bits = self._bits & self._lists[name]
-        while bits:
-            lowest = bits & -bits
-            bits ^= lowest
-            pattern, more = self._numbered[lowest.bit_length() - 1]
-            for need in more:
-                if need.isdisjoint(self._stems):
-                    break
-            else:
-                yield pattern
+    def __getitem__(self, name: str) -> Sequence[re.Pattern[str]]:
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = []
+            bits = self._bits & self._lists[name]
+            while bits:
+                last = bits.bit_length() - 1
+                bits ^= 1 << last
+                pattern, groups = self._numbered[last]
+                if has_all(groups, self._text):
+                    known.append(pattern)
+            known.reverse()
+        return known
 
     def search(self, name: str, text: str) -> re.Match[str] | None:
         """The first hit of a pattern of this list."""
-        return next((hit for pattern in self[name] if (hit := pattern.search(text))), None)
+        for pattern in self[name]:
+            if hit := pattern.search(text):
+                return hit
+        return None
 
 
 def load(path: Path) -> Cues:
@@ -189,19 +201,17 @@ def load(path: Path) -> Cues:
     mistakes: list[Mistake] = []
     numbered: list[_Numbered] = []
     lists: dict[str, int] = {}
-    by_stem: dict[str, int] = {}
+    needs: list[tuple[frozenset[str], ...]] = []
     for name in _LISTS:
         compiled: list[re.Pattern[str]] = []
         for number, line in enumerate(getattr(built, name)):
             try:
                 for part in split(line):
                     bit = 1 << len(numbered)
-                    first, *more = needed(part, known) or (frozenset({""}),)
-                    for need in first:
-                        by_stem[need] = by_stem.get(need, 0) | bit
+                    needs.append(needed(part, known))
                     lists[name] = lists.get(name, 0) | bit
                     compiled.append(compile_pattern(part, placeholders))
-                    numbered.append((compiled[-1], tuple(more)))
+                    numbered.append((compiled[-1], literals(compiled[-1].pattern)))
             except (re.error, KeyError) as error:
                 told = (
                     f"is no pattern: {error.msg}" if isinstance(error, re.error) else f"holds {error}, which is unknown"
@@ -218,7 +228,26 @@ def load(path: Path) -> Cues:
     )
     verbs = {name: frozenset(values) for name, values in built.verbs.items()}
     said = either([verb for name in ("say", "tell", "speak", "ask", "feel") for verb in built.verbs[name]])
-    return Cues(patterns, numbered, lists, by_stem, verbs, spoken, re.compile(rf"(?:{said}|{participles})\b(?!')"))
+    return Cues(
+        patterns,
+        tuple(numbered),
+        lists,
+        _by_stem(needs),
+        verbs,
+        spoken,
+        re.compile(rf"(?:{said}|{participles})\b(?!')"),
+    )
+
+
+def _by_stem(needs: Sequence[tuple[frozenset[str], ...]]) -> dict[str, int]:
+    """What each pattern needs, turned around; what has fewer needs than others needs "", which is always there."""
+    by_stem: dict[str, int] = {}
+    for number, sets in enumerate(needs):
+        for step in range(_STEPS):
+            bit = 1 << (number + step * len(needs))
+            for need in sets[step] if step < len(sets) else ("",):
+                by_stem[need] = by_stem.get(need, 0) | bit
+    return by_stem
 
 
 def compile_pattern(line: str, placeholders: Mapping[str, str] = _PLACEHOLDERS) -> re.Pattern[str]:

@@ -79,7 +79,7 @@ def _candidates(  # noqa: C901  # one branch for each kind of piece
             at, before = end, "]"
             continue
         if line[at] == "(":
-            end = _close(line, at)
+            end = closing(line, at)
             group = line[at:end]
             if group.startswith("(?:") and not _OPTIONAL.match(line, end) and before in _BEGINNINGS:
                 yield _of_group(group[3:-1], known)
@@ -147,7 +147,7 @@ def split(inside: str) -> Iterator[str]:
     yield inside[last:]
 
 
-def _close(line: str, at: int) -> int:
+def closing(line: str, at: int) -> int:
     """The place after the bracket that closes the one at this place."""
     depth = 0
     while at < len(line):

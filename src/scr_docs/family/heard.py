@@ -129,6 +129,8 @@ def handed_to_service(marked: Marked) -> bool:
 def thinks(marked: Marked, cues: Worth) -> list[str | None]:
     """Who thinks, feels, wishes or remembers something in a clause that names no listener at the time."""
     people: dict[str | None, None] = {}
+    if not cues["view_words"]:
+        return []
     for clause in _clauses(marked.text):
         theirs = _THEIRS.search(clause)
         if (theirs and not _OURS.search(clause)) or cues.search("view_not", clause):
@@ -168,6 +170,8 @@ def was_supported(marked: Marked, cues: Worth) -> list[str | None]:
 def differs(marked: Marked) -> list[str | None]:
     """Whose account stands beside another's in a sentence of two sides: one recalls, a record or a service tells."""
     sides = _SIDES.split(marked.text)[:_SOME]
+    if len(sides) < 2:
+        return []
     for number, side in enumerate(sides):
         recalls = _shipped("recalls").search(side)
         others = " ; ".join((*sides[:number], *sides[number + 1 :]))
@@ -196,7 +200,7 @@ def _found(
     acting: bool = False,
     theirs: re.Pattern[str] | None = None,
 ) -> Iterator[str | None]:
-    for clause in _clauses(marked.text):
+    for clause in _clauses(marked.text) if cues[words] else ():
         listens = listener.search(clause)
         if listens is None or cues.search(words, clause) is None or (acting and _THEIRS.search(clause)):
             continue

@@ -14,7 +14,6 @@ from scr_docs.family.away import (
     OF_HEARING,
     OF_REVIEW,
     STRANGERS_FIRST,
-    THEIRS,
     TOLD_US,
     add_away,
     add_bare,
@@ -23,7 +22,7 @@ from scr_docs.family.away import (
     settle_away,
 )
 from scr_docs.family.bystanders import settle_bystanders, settle_ties
-from scr_docs.family.cues import NUMBER, PERSON, Cues, Worth
+from scr_docs.family.cues import NUMBER, PERSON, SIGNS, Cues, Worth
 from scr_docs.family.found import Found
 from scr_docs.family.gate import LETTERS
 from scr_docs.family.heard import (
@@ -96,9 +95,9 @@ def found_in(
     `implied` who is meant where nobody is named. `header` is the head of a table's column.
     """
     found = Found()
-    cues = all_cues.worth(marked.stems)
+    cues = all_cues.worth(marked.stems, marked.text)
     ours = section == "review" or marked.about_review
-    theirs = bool(THEIRS.search(marked.text))
+    theirs = SIGNS["service"] in marked.text or SIGNS["occasion"] in marked.text
     strangers = not ours and STRANGERS_FIRST.search(marked.text) and not _OF_TAKING_PART.search(marked.text)
     may = ours or (section is None and (linked or not theirs))
     people = partial(matched, marked=marked)

@@ -173,10 +173,11 @@ class People:
         index = 0
         last = -1  # index of the word after the last mention
         starts = self._phrases.starts
-        while index < len(found):
-            if found[index].text not in starts and found[index].text != "family":
-                index += 1
+        may_begin = [at for at, word in enumerate(found) if word.text in starts or word.text == "family"]
+        for at in may_begin:
+            if at < index:
                 continue
+            index = at
             hit = self._phrases.at(found, index)
             if (
                 found[index].text == "family"
@@ -186,7 +187,6 @@ class People:
             ):
                 hit = index + 1, _FAMILY  # "Sally's family"
             if hit is None:
-                index += 1
                 continue
             after, who = hit
             if who.nobody:
@@ -194,7 +194,6 @@ class People:
                 continue
             mention, after = self._mention(text, found, index, after, who)
             if mention is None:
-                index += 1
                 continue
             if (
                 mentions

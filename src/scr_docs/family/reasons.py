@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from scr_docs import yaml_file
+from scr_docs.family.literal import Patterns, pieces
 from scr_docs.family.sections import Pattern
 from scr_docs.yaml_file import Strict
 
@@ -61,8 +62,21 @@ def shipped() -> _ReasonsFile:
     return yaml_file.shipped(__file__, "reasons.yaml", _ReasonsFile)
 
 
-def _first(reasons: dict[str, tuple[Pattern, ...]], text: str) -> str | None:
-    return next((reason for reason, patterns in reasons.items() if any(found.search(text) for found in patterns)), None)
+@cache
+def _patterns() -> dict[str, Patterns]:
+    """The patterns of each part of the file, ready to be asked which is the first that fits."""
+    file = shipped()
+    return {
+        "surest": Patterns(file.surest),
+        "anywhere": Patterns(file.anywhere),
+        "told": Patterns(file.told),
+        "own": Patterns(file.own),
+        "last": Patterns(file.last),
+        "legal": Patterns({"legal-advice": file.told["legal-advice"]}),
+        "plainly": Patterns({"own-choice": file.plainly}),
+        "vaguest": Patterns({"": file.vaguest}),
+        "vague": Patterns({"": file.vague}),
+    }
 
 
 def _causes(text: str, begins: re.Pattern[str]) -> Iterator[str]:
@@ -72,19 +86,19 @@ def _causes(text: str, begins: re.Pattern[str]) -> Iterator[str]:
         yield text[found.end() : stop.start() if stop else len(text)]
 
 
-def _in_a_cause(text: str) -> str | None:
+def _in_a_cause(text: str, known: frozenset[str]) -> str | None:
     """The reason that a clause of cause gives: it is nearer than what else the text is about."""
-    file = shipped()
+    file = _patterns()
     for told in _causes(text, _SURE_CAUSE):
-        if reason := _first(file.anywhere, told) or _first(file.told, told):
+        if reason := file["anywhere"].first(told, known) or file["told"].first(told, known):
             return reason
     return None
 
 
-def _by_words(text: str) -> str | None:
+def _by_words(text: str, known: frozenset[str]) -> str | None:
     """The reason whose single words the text has, those of its clauses of cause first; none beside an empty reason."""
     cause = next((reason for told in _causes(text, _SURE_CAUSE) if (reason := _most(told))), None)
-    return cause or (None if any(found.search(text) for found in shipped().vaguest) else _most(text))
+    return cause or (_most(text) if _patterns()["vaguest"].first(text, known) is None else None)
 
 
 def _most(text: str) -> str | None:
@@ -103,29 +117,32 @@ def reason_of(text: str) -> str | None:
 
     `text` is in small letters and without contractions; CONCERNED stands for the person.
     """
-    file = shipped()
+    file = _patterns()
     text = _WE_DID_NOT.sub(r"\1 could ~", text)
-    own = _first(file.own, text)
-    if any(found.search(text) for found in file.plainly) and not _first(
-        {"legal-advice": file.told["legal-advice"]}, text
-    ):
+    known = pieces(text)
+    own = file["own"].first(text, known)
+    legal = file["legal"].first(text, known)
+    if not legal and file["plainly"].first(text, known):
         return "own-choice"
     if own is None:
         why = (
-            _first(file.surest, text)
-            or _in_a_cause(text)
-            or _first(file.anywhere, text)
-            or _first(file.told, text)
-            or _first(file.last, text)
+            file["surest"].first(text, known)
+            or _in_a_cause(text, known)
+            or file["anywhere"].first(text, known)
+            or file["told"].first(text, known)
+            or file["last"].first(text, known)
         )
-        return why or _by_words(text)
-    legal = _first({"legal-advice": file.told["legal-advice"]}, text)
+        return why or _by_words(text, known)
     if legal:
         return legal
-    cause = None if _BACK.search(text) else file.causes.search(text)
-    told = text[cause.start() :] if cause else text if _BACK.search(text) else ""
+    back = _BACK.search(text)
+    cause = None if back else shipped().causes.search(text)
+    told = text[cause.start() :] if cause else text if back else ""
     return (
-        _first(file.surest, text) or _first(file.anywhere, text) or (_first(file.told, told) if told else None) or own
+        file["surest"].first(text, known)
+        or file["anywhere"].first(text, known)
+        or (file["told"].first(told, known) if told else None)
+        or own
     )
 
 
@@ -136,4 +153,4 @@ def gives_a_cause(text: str) -> bool:
 
 def is_vague(text: str) -> bool:
     """Whether the text has words that sound like a reason and explain nothing."""
-    return any(found.search(text) for found in shipped().vague)
+    return _patterns()["vague"].first(text, pieces(text)) is not None

@@ -88,6 +88,8 @@ _NOT_FOUND = re.compile(
     r"|recorded|found|known|clear)\b[^;]{0,40}?\b(?:that|whether|of)\b"
 )
 """What was never said, as far as the report knows."""
+_NO = frozenset({"no", "noth", "litt", "any", "not"})
+"""Stems of the words with which that begins."""
 _NOT_A_FACT = re.compile(r"\b(?:anything|whatever|unless|lest)$")
 _CUT = re.compile(r" (?:that|how|why|what|whether|if|when|which|because|as)\b|[,;:\ue007]")
 _PAST_VERB = re.compile(r"(?:ed|told|said|spoke|felt|thought|saw|knew|found|wrote|put it|gave an? \w+|made \w+)$")
@@ -172,7 +174,7 @@ class Speech:
         self.others: list[tuple[int, int]] = []
         self.said: list[Said] = []
         if not cues.said.isdisjoint(marked.stems):
-            if never := _NOT_FOUND.search(self._text):
+            if not _NO.isdisjoint(marked.stems) and (never := _NOT_FOUND.search(self._text)):
                 self._close(never.end(), ())
             for hit in cues.report.finditer(self._text):
                 if not self._text[hit.start() - 1 : hit.start()].isalnum():

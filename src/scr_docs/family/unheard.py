@@ -14,6 +14,7 @@ from scr_docs import yaml_file
 from scr_docs.family.about import near, persons
 from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO, compile_pattern
 from scr_docs.family.gate import needed, split
+from scr_docs.family.literal import has_all, literals
 from scr_docs.family.mark import Marked
 from scr_docs.family.people import Mention
 from scr_docs.yaml_file import Strict, Text
@@ -69,6 +70,8 @@ _SIGN_STEMS = {
     "ours": frozenset({SIGNS["reviewer"], SIGNS["review"]}),
 }
 Words = dict[str, list[re.Pattern[str]]]
+_Listed = tuple[str, re.Pattern[str], tuple[tuple[str, ...], ...]]
+_QUOTES = ('"', "“", "‘", "'")
 
 
 class _File(Strict):
@@ -82,22 +85,25 @@ class _File(Strict):
     never: tuple[Text, ...]
 
 
+_LISTS = tuple(_File.model_fields)
+
+
 @cache
-def _shipped() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], dict[str, frozenset[int]]]:
-    """All patterns with the list of each; and, by stem, the places of those worth a try where it is in a sentence.
+def _shipped() -> tuple[tuple[_Listed, ...], dict[str, int]]:
+    """All patterns with the list of each; and, by stem, those worth a try where it is in a sentence, a bit for each.
 
     Those that may match anything stand under no letters.
     """
     file = yaml_file.shipped(__file__, "unheard.yaml", _File)
-    every: list[tuple[str, re.Pattern[str]]] = []
-    places: dict[str, set[int]] = {}
+    every: list[_Listed] = []
+    by_stem: dict[str, int] = {}
     for name in _File.model_fields:
         for line in getattr(file, name):
             for need, pattern in _gated(line):
                 for one in need or {""}:
-                    places.setdefault(one, set()).add(len(every))
-                every.append((name, pattern))
-    return tuple(every), {one: frozenset(numbers) for one, numbers in places.items()}
+                    by_stem[one] = by_stem.get(one, 0) | 1 << len(every)
+                every.append((name, pattern, literals(f"(?:{pattern.pattern})")))
+    return tuple(every), by_stem
 
 
 def _gated(line: str) -> Iterator[tuple[frozenset[str], re.Pattern[str]]]:
@@ -112,12 +118,19 @@ def _gated(line: str) -> Iterator[tuple[frozenset[str], re.Pattern[str]]]:
         yield need, compile_pattern(rf"(?<!\w)(?:{whole})(?!\w)" if group else whole)
 
 
-def _worth(stems: frozenset[str]) -> Words:
+def _worth(stems: frozenset[str], text: str) -> Words:
     """The patterns that may match a sentence with these stems."""
-    every, places = _shipped()
-    worth: Words = {name: [] for name in _File.model_fields}
-    for number in sorted(places.get("", frozenset()).union(*(places[one] for one in stems & places.keys()))):
-        name, pattern = every[number]
+    every, by_stem = _shipped()
+    worth: Words = {name: [] for name in _LISTS}
+    bits = by_stem.get("", 0)
+    for one in stems & by_stem.keys():
+        bits |= by_stem[one]
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        name, pattern, groups = every[lowest.bit_length() - 1]
+        if (name != "refusal") and not has_all(groups, text):  # those are of the sentence with its quotations
+            continue
         worth[name].append(pattern)
     return worth
 
@@ -140,7 +153,7 @@ def unheard(
 
     What begins in the stretches `outside`, which are somebody's words, does not count, unless the review acts there.
     """
-    words = _worth(marked.stems)
+    words = _worth(marked.stems, marked.text)
     text = marked.text
     found = Unheard()
     if any(one.search(text) for one in words["never"]):
@@ -178,6 +191,11 @@ def unheard(
 
 def _refusing(marked: Marked, words: Words) -> tuple[str | None, ...]:
     """Whoever says no in quotation marks: the first who is named."""
+    start, end = marked.span
+    if not any(marked.lowered.find(quote, start, end) >= 0 for quote in _QUOTES) and not any(
+        one.owned_by for one in marked.mentions
+    ):
+        return ()
     if not marked.mentions or not any(one.search(marked.people) for one in words["refusal"]):
         return ()
     return next((people for one in marked.mentions if (people := persons(one))), ())

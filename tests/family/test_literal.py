@@ -1,0 +1,52 @@
+"""Which letters a pattern needs: too few only cost time, one too many would lose a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scr_docs.family import reasons
+from scr_docs.family.gate import split
+from scr_docs.family.literal import has_all, literals, needed
+
+TEXTS = [
+    line.partition("|")[2].strip().lower()
+    for line in (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"own li(?:fe|ves)\b", {"own li"}),
+        (r"\bage\b|too young", {"age", "too young"}),
+        (r"visits?", {"visit"}),
+        (r"(?:un)?well", {"well"}),
+        (r"(?:abroad|overseas)\b", {"abroad", "overseas"}),
+        (r"\w+|abroad", set()),
+        (r"(?!abroad)[a-z]+", set()),
+        (r"a{0,3}b{2}\d*", set()),
+    ],
+)
+def test_a_pattern_needs_its_letters(pattern: str, words: set[str]) -> None:
+    assert needed(pattern) == words
+
+
+def test_every_group_of_words_must_be_there() -> None:
+    groups = literals(r"(?:drew up|settled) [^;]{0,60}?terms")
+    assert has_all(groups, "father settled the terms")
+    assert not has_all(groups, "father settled in")
+
+
+def test_no_pattern_of_a_reason_matches_without_its_letters() -> None:
+    file = reasons.shipped()
+    lists = (file.surest, file.anywhere, file.told, file.own, file.last)
+    every = [one for each in lists for patterns in each.values() for one in patterns]
+    hits = 0
+    for pattern in (*every, *file.plainly, *file.vague, *file.vaguest):
+        alternatives = [*split(pattern.pattern)]
+        for text in (text for text in TEXTS if pattern.search(text)):
+            hits += 1
+            assert any(not (need := needed(one)) or any(word in text for word in need) for one in alternatives)
+    assert hits > 100
