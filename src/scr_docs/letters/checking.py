@@ -115,16 +115,15 @@ class Checker:
 
         With a version (letter, easy-read …) those too that make a Word file kind and easy to read.
         """
-        named = [
-            find(self._rules, name) for name in (*ALWAYS, *_LEFT_OVERS, *names, *OF_VERSION.get(version or "", ()))
-        ]
-        style = [
+        named = [find(self._rules, name) for name in (*ALWAYS, *names, *OF_VERSION.get(version or "", ()))]
+        left = [find(self._rules, name) for name in _LEFT_OVERS]
+        if version is None:
+            return Held("", (*named, *left))
+        style = left + [
             rule
             for rule in self._rules
             if rule.pack in _STYLE and not rule.by_name and rule.entry.kind not in _MUST_HAVES and rule not in named
         ]
-        if version is None:
-            return Held("", tuple(named))
         named += (rule for rule in style if rule.severity is Severity.MUST_FIX)
         return Held(version, tuple(named), tuple(rule for rule in style if rule not in named))
 
