@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from scr_docs.family.about import matched, persons
@@ -29,6 +29,11 @@ _OR_ANOTHER = re.compile(
     rf" (?:(?:with|to|from|by) )?(?P<who>{PERSON})(?!')"
 )
 """Another of whom the same is said: "did not see Mother, who was ill, or Father, who …"."""
+_TOOK_PART = re.compile(
+    rf"(?P<who>{PERSON})(?!') (?:met|saw|spoke (?:to|with)|talked (?:to|with)|wrote to|gave|welcomed) "
+    rf"{OBJECT}?[{SIGNS['reviewer']}{SIGNS['review']}](?![^;,{WHO}]{{0,60}}? (?:but|not|never|until|only)\b)"
+)
+"""Whoever took part beside those who did not."""
 _NO_LETTER = re.compile(
     r"\bno (?:letter|approach|invitation|request|leaflet)s? (?:was|were|has been|had been|could be)\b"
     rf"|\b(?:letter|approach|invitation|visit)s? (?:to|from|of)(?: {PERSON})?[^;]{{0,40}}? "
@@ -65,7 +70,8 @@ OF_HEARING = re.compile(
 )
 _ELSEWHERE = re.compile(
     rf"\b(?:invit\w+|attend\w*|came|come|go|went) (?:\w+ ){{0,4}}?{OBJECT}?{SIGNS['occasion']}"
-    r"|\b(?:to|at|from|of) (?:an?|the|any|each|every|that) (?:[\w']+ ){0,3}?"
+    r"|\b(?:to|at|from|(?<!offer )(?<!offers )(?<!opportunity )(?<!chance )(?<!invitation )(?<!idea )of)"
+    r" (?:an?|the|any|each|every|that) (?:[\w']+ ){0,3}?"
     r"(?:meetings?|conferences?|hearings?|appointments?|clinics?|course|groups?|assessments?|sessions?|reviews?)\b"
     r"|\binvolved in [^;,]{0,25}(?:care|life|upbringing|decisions?|parenting|planning)\b(?!,? and)"
 )
@@ -122,6 +128,21 @@ def is_elsewhere(marked: Marked) -> bool:
     return _ELSEWHERE.search(marked.text) is not None and not _OF_TAKING_PART_IN.search(marked.text)
 
 
+def _settle_several(found: Found, marked: Marked) -> None:
+    """Adds others of whom the same no is said, and leaves out whoever took part beside several who did not."""
+    if not found.away:
+        return
+    for hit in _OR_ANOTHER.finditer(marked.text):
+        first, second = (persons(marked.mentions[int(one)]) for one in NUMBER.findall(hit[0]))
+        if set(first) & found.away.keys():
+            found.add("non-involvement", second)
+    if len(found.away) > 1 and not _NO.search(marked.text[:20]):
+        for hit in _TOOK_PART.finditer(marked.text):
+            heard = persons(marked.mentions[int(NUMBER.findall(hit["who"])[0])])
+            found.drop("non-involvement", heard)
+            found.add("contribution", heard)
+
+
 def settle_away(found: Found, marked: Marked) -> None:
     """Leaves out the child where it is another who did not take part, and whoever was "not approached" as invited.
 
@@ -132,13 +153,11 @@ def settle_away(found: Found, marked: Marked) -> None:
     may_be_unreal = marked.text.startswith(_UNREAL) or not _WRONG.isdisjoint(marked.stems)
     if may_be_unreal and _NOT_SO.search(marked.text):
         found.by_kind.pop("non-involvement", None)
-    if found.away:
-        for hit in _OR_ANOTHER.finditer(marked.text):
-            first, second = (persons(marked.mentions[int(one)]) for one in NUMBER.findall(hit[0]))
-            if set(first) & found.away.keys():
-                found.add("non-involvement", second)
+    _settle_several(found, marked)
     subject = {one for mention in marked.mentions if mention.role == "subject" for one in persons(mention)}
     if found.away.keys() - subject:
+        found.drop("non-involvement", subject)
+    if found.away.keys() <= subject and not marked.about_review and not OF_HEARING.search(marked.text):
         found.drop("non-involvement", subject)
     if found.away and _NO_LETTER.search(marked.text):
         found.drop("invitation", found.away)
@@ -171,6 +190,10 @@ def add_unheard(  # noqa: PLR0917  # as _speech
     found.add("non-involvement", [*away.surely, *(person for person in away.likely if person not in heard)])
 
 
+def _any(patterns: Iterable[re.Pattern[str]], pieces: Sequence[str]) -> bool:
+    return any(pattern.search(piece) for pattern in patterns for piece in pieces)
+
+
 def add_bare(
     found: Found, marked: Marked, all_cues: Cues, implied: Sequence[Mention], header: str | None, *, may: bool
 ) -> None:
@@ -187,22 +210,18 @@ def add_bare(
     is_item = listed is not None or header is not None
     away = all_cues["non_involvement_bare"] if is_item else ()
     pieces = _PIECES.split(text) if listed or header is not None else [text]
-    if any(pattern.search(piece) for piece in pieces for pattern in (*away, *all_cues["non_involvement_passing"])):
-        if is_item and any(pattern.search(pieces[0]) for pattern in away):  # "Not to be contacted – risk to Mother"
-            found.by_kind.pop("non-involvement", None)
+    if _any(away, pieces[:1]):  # "Not to be contacted – risk to Mother"
+        found.by_kind["non-involvement"] = dict.fromkeys(about)
+    elif _any((*away, *all_cues["non_involvement_passing"]), pieces):
         found.add("non-involvement", about)
     if not is_item:
         return
-    if any(
-        pattern.search(whole + text)
-        for pattern in (*all_cues["non_involvement"], *all_cues["non_involvement_weak"])
-        if not marked.mentions
-    ):
+    alone = [] if marked.mentions else [whole + text]
+    if _any((*all_cues["non_involvement"], *all_cues["non_involvement_weak"]), alone):
         found.add("non-involvement", about)
     if header is not None and _OF_INVITATIONS.search(header):
-        if any(pattern.search(text) for pattern in all_cues["invitation_bare"]):
+        if _any(all_cues["invitation_bare"], [text]):
             found.add("invitation", about)
-    elif any(pattern.search(text) for pattern in all_cues["contribution_bare"]) and not found.away:
+    elif _any(all_cues["contribution_bare"], [text]) and not found.away:
         found.add("contribution", about)
-    if any(pattern.search(whole + text) for pattern in all_cues["invitation"] if not marked.mentions):
-        found.add("invitation", about)
+    found.add("invitation", about if _any(all_cues["invitation"], alone) else ())

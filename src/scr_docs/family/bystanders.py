@@ -23,7 +23,7 @@ _NOBODY = (
     r"\b(?:nobody|no one|no-one|none|no (?:professional|practitioner|agency|worker|service|member of staff|official))\b"
 )
 _NOT = r"\b(?:not|never|unable|unfit|failed|failing|neither)\b"
-_ACTS = re.compile(
+ACTS = re.compile(
     rf"(?:(?<!{OBJECT}){SIGNS['service']}(?:(?! it )[^;,{_OURS}]){{0,40}}?{_NOT}"
     rf"|{_NOBODY})[^;,{_OURS}]{{0,40}}?\b{_TOUCH}\w*(?: [\w'-]+){{0,3}}? (?P<who>{PERSON})"
     rf"(?: about (?![^;,]{{0,20}}[{_OURS}])| until\b|)"
@@ -148,6 +148,7 @@ _ABOUT = re.compile(
     r"\b(?:request|records?|report|chronolog\w+|files?|notes|referral|data"
     r"|information)s?\b[^;,]{0,60}?\b(?:about|regarding"
     rf"|concerning|relating to|in respect of|held on|held for) (?P<who>{PERSON})"
+    r"(?! (?:\w+ ){0,2}?(?:came|emerged|reached|arrived|surfaced|was (?:passed|received)))"
 )
 
 
@@ -170,7 +171,7 @@ def settle_bystanders(found: Found, marked: Marked, *, ours: bool) -> None:
     if not marked.about_review:
         patterns = (*patterns, _WHEREABOUTS, _ANSWERS, _ELSE, _OTHER_OFFERS, _BETWEEN, _REFERRED)
         if not ours:
-            patterns = (*patterns, _ACTS)
+            patterns = (*patterns, ACTS)
     for pattern in patterns:
         for hit in pattern.finditer(text):
             if pattern not in {_ELSE, _RECORDS, _ABOUT, _OTHER_OFFERS, _BETWEEN, _REFERRED} and _PART.search(

@@ -69,7 +69,7 @@ _AFTER_BOTH = frozenset(
         "came",
     }
 )
-_OF_TWO = {"former": 0, "latter": 1, "one": 0, "other": 1, "neither": 0}
+_OF_TWO = {"first": 0, "second": 1, "former": 0, "latter": 1, "one": 0, "other": 1, "neither": 0}
 _AFTER_ONE = _AFTER_BOTH | frozenset(
     [
         "is",
@@ -165,7 +165,11 @@ class Chain:
         alone = word.text == "neither"
         if joined and after is not None and after.text not in (_AFTER_BOTH if alone else _AFTER_ONE):
             return
+        if after is None and word.text in {"first", "second"}:
+            return
         if not alone and (not index or found[index - 1].text != "the"):
+            return
+        if word.text in {"first", "second"} and not ("the first" in text and "the second" in text):
             return
         if word.text in {"one", "other"} and not (text.find("the one", 0) >= 0 and "the other" in text):
             return

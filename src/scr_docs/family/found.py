@@ -17,6 +17,7 @@ _CLAUSES = re.compile(
     rf"|with)\b[^;{WHO}]{{1,80}}(?:[{WHO}{OBJECT}]\d+{WHO}[^;{WHO}]{{1,60}})?, [{WHO}{OBJECT}])"
     rf"|(?<!{WHO}),? and (?=the [{WHO}{OBJECT}]\d+{WHO} )"
     rf"|,? (?:and )?(?:so|hence|therefore|accordingly),? (?=neither|both|[{WHO}{OBJECT}])"
+    rf"|,? (?:or|nor) (?=(?:the )?{PERSON},? (?:who|because|since|as|whose|for|on|owing|due)\b)"
 )
 _CONTRASTED = re.compile(
     rf"{_CLAUSES.pattern}|[,:] (?:and )?(?:from |as for |as to )?(?=(?:the )?[{WHO}{OBJECT}])"
@@ -25,7 +26,11 @@ _CONTRASTED = re.compile(
 _EACH_APART = re.compile(
     rf", (?:and )?(?:the )?{PERSON} (?:because|as|since|on|owing|having|being|for|standing|who|in|through|from|out)\b"
     rf"|[,:;] (?:and )?the {PERSON}"
+    rf"|(?<!{WHO}), (?:and )?{PERSON} (?:was|is|has|had|did|does|could|would|came|never|died|lives|lived|declined"
+    r"|refused|moved|chose)\b"
 )
+_CAUSE_FIRST = re.compile(r"\band,? (?:because|as|since|given|owing|due|after|following|with)\b")
+"""A cause that goes before the one of whom it tells stays with them: "and, because he was ill, Father …"."""
 _OF_ONE = re.compile(rf"({PERSON}) \([^()]{{1,80}}\)")
 
 
@@ -92,7 +97,9 @@ class Found:
         text = marked.people
         if len(self.away) < 2:
             return marked.plain(text, person)
-        contrasted = text.startswith(("while ", "whereas ", "although ")) or _EACH_APART.search(text)
+        contrasted = text.startswith(("while ", "whereas ", "although ")) or (
+            _EACH_APART.search(text) and not _CAUSE_FIRST.search(text)
+        )
         clauses = (_CONTRASTED if contrasted else _CLAUSES).split(_without_others(text, person, marked))
         mine, alone = [], []
         for clause in clauses:

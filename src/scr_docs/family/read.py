@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from scr_docs.family.about import persons
+from scr_docs.family.bystanders import ACTS
 from scr_docs.family.chain import Chain
 from scr_docs.family.cues import OBJECT, SIGNS, WHO, cues
 from scr_docs.family.kinds_of import found_in
@@ -52,7 +53,7 @@ _CITED = re.compile(r"\([A-Z][^().]{0,60}\)")
 """Who said what stands in quotation marks before it."""
 _TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|para|paras|p|pp|e\.g|i\.e|cf|vs|approx|Rev|Sgt|Insp)"
-    r"|(?:^|\s)(?:[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}))\.$"
+    r"|(?:^|\s)(?:[A-Zbd]|\d{1,3}(?:\.\d{1,3}){0,3}))\.$"
 )
 _THEREFORE = re.compile(
     r"\b(?:therefore|so|for (?:this|that|these|those) reasons?|accordingly|consequently|as a result|hence|thus"
@@ -267,10 +268,10 @@ def _statements(
     if state.open and who - state.about and not _begins_with_pronoun(marked):
         yield from state.open
         state.open = []
-    if who or section in {None, "review"}:
-        _explain(state.open, marked)
     state.linked = state.linked or marked.about_review
     told = found_in(marked, found, section, linked=state.linked, asked=state.asked, implied=implied, header=header)
+    of_then = told.by_kind.get("history") or (not marked.about_review and ACTS.search(marked.text))
+    explained = (who or section in {None, "review"}) and not of_then and _explain(state.open, marked)
     for person in told.people or who:
         state.passages.setdefault(person, []).append(marked)
     if not who and not told.people:
@@ -290,7 +291,7 @@ def _statements(
         yield Statement(kind, person, start, end, told=own, supporter=supporter, section=section, to_review=to_review)
     state.before = ""
     state.asked = bool(told.away or told.invited)
-    state.cause = not told.people and len(who) < 2
+    state.cause = not told.people and len(who) < 2 and not explained
     state.previous = marked
 
 
@@ -310,8 +311,9 @@ def _may_tell_of(sentence: Marked, person: str | None) -> bool:
     return not named or person in named
 
 
-def _explain(open_: list[Statement], marked: Marked) -> None:
-    """Takes a reason from a sentence after one that says that somebody did not take part."""
+def _explain(open_: list[Statement], marked: Marked) -> bool:
+    """Takes a reason from a sentence after one that says that somebody did not take part; whether it gave one."""
+    explained = False
     named = {person for one in marked.mentions for person in persons(one)}
     theirs = named & {one.person for one in open_}
     says_nothing = not marked.mentions and _EXCUSE.match(marked.text) is not None
@@ -322,6 +324,8 @@ def _explain(open_: list[Statement], marked: Marked) -> None:
         reason = reason_of(told)
         if reason or (says_nothing and is_vague(told)):
             open_[index] = replace(one, reason=reason, vague=reason is None)
+            explained = True
+    return explained
 
 
 def _begins_with_pronoun(marked: Marked) -> bool:
