@@ -35,6 +35,11 @@ def persons(mention: Mention) -> tuple[str | None, ...]:
     return mention.people or ((None,) if mention.whole_family else ())
 
 
+def people_in(signs: str, marked: Marked) -> list[str | None]:
+    """The people whose signs are in this piece of the sentence, in order; None for the family as a whole."""
+    return [one for number in NUMBER.findall(signs) for one in persons(marked.mentions[int(number)])]
+
+
 def tellers(marked: Marked) -> list[str | None]:
     """Those whose accounts a sentence sets side by side: whoever acts in it, or has an account "by" or "of" them."""
     numbers = dict.fromkeys(_TELLERS.findall(marked.text))
@@ -112,7 +117,5 @@ def matched(
             if named is None:
                 people.update(dict.fromkeys(near(match, marked=marked, implied=())))
             else:
-                people.update(
-                    (who, None) for number in NUMBER.findall(named) for who in persons(marked.mentions[int(number)])
-                )
+                people.update(dict.fromkeys(people_in(named, marked)))
     return list(people)

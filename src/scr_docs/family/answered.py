@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
-from scr_docs.family.about import persons
-from scr_docs.family.cues import NUMBER, PERSON, SIGNS, WHO
+from scr_docs.family.about import people_in, persons
+from scr_docs.family.cues import PERSON, WHO
 from scr_docs.family.found import Found
 from scr_docs.family.mark import Marked
 
-_OURS = f"[{SIGNS['reviewer']}{SIGNS['review']}]"
 _LIST = rf"{PERSON}(?!')(?:(?:, |,? and ){PERSON}(?!')){{0,7}}"
 _PART = (
     r"(?:do(?:ing)? so|tak(?:e|ing) part|contribut\w+|participat\w+|meet|speak|talk|accept|agree|help|be (?:seen"
@@ -65,7 +64,7 @@ def settle_answers(found: Found, marked: Marked, *, asked: bool) -> None:
     back = _TAKEN_BACK.search(text) if found.invited or marked.about_review else None
     if back and not _MET.search(text, 0, back.start()):
         who = _subject(marked, back.start()) or list(found.by_kind.get("invitation", ()))
-        whom = [one for number in NUMBER.findall(back["whom"] or "") for one in persons(marked.mentions[int(number)])]
+        whom = people_in(back["whom"] or "", marked)
         if not whom or set(whom) <= set(who):
             found.drop("contribution", who)
             found.add("non-involvement", who)
@@ -76,12 +75,12 @@ def settle_answers(found: Found, marked: Marked, *, asked: bool) -> None:
     invited = _ASKED.search(text) if found.by_kind.get("invitation") else None
     if invited or asked:
         for yes in _NAMED_YES.finditer(text, invited.end() if invited else 0):
-            named = [one for number in NUMBER.findall(yes["who"]) for one in persons(marked.mentions[int(number)])]
+            named = people_in(yes["who"], marked)
             found.add("contribution", [one for one in named if one not in found.away])
     if not invited:
         return
     for yes in _YES.finditer(text, invited.end()):
-        named = [one for number in NUMBER.findall(yes["who"] or "") for one in persons(marked.mentions[int(number)])]
+        named = people_in(yes["who"] or "", marked)
         who = [one for one in named or found.by_kind["invitation"] if one not in found.away]
         found.add("contribution", who)
         if _OF_MIND.search(text, yes.start()) and not _TELLS.search(text):

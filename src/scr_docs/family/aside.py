@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 
 from scr_docs.family.about import persons
-from scr_docs.family.cues import NUMBER, PERSON, SIGNS
+from scr_docs.family.cues import NUMBER, OURS, PERSON, SIGNS
 from scr_docs.family.found import Found
 from scr_docs.family.mark import Marked
 from scr_docs.family.statement import StatementKind
 
 _OF_FAMILY: tuple[StatementKind, ...] = ("view", "contribution", "non-involvement")
-_OURS = SIGNS["reviewer"] + SIGNS["review"]
 _SERVICE = SIGNS["service"]
 _LIST = rf"{PERSON}(?!')(?:(?:, |,? and ){PERSON}(?!')){{0,7}}"
 _STRANGER = (
@@ -24,28 +23,28 @@ _STRANGER = (
 )
 _TELLER = rf"(?:{_STRANGER}|{SIGNS['supporter']}|\bsolicitors?\b|\blegal representatives?\b|\bfirm of solicitors\b)"
 """Somebody outside the family who tells the review of it."""
-_OBJECT = re.compile(rf"\b(?:about|regarding|concerning|discuss\w*) {_LIST}(?! (?:and|with|to|from) \ue006?[{_OURS}])")
-_RELATIVE = re.compile(rf"{_STRANGER}(?:'s? \w+)?,? (?:who|that|which)\b[^;,{_OURS}]{{1,120}}")
+_OBJECT = re.compile(rf"\b(?:about|regarding|concerning|discuss\w*) {_LIST}(?! (?:and|with|to|from) \ue006?[{OURS}])")
+_RELATIVE = re.compile(rf"{_STRANGER}(?:'s? \w+)?,? (?:who|that|which)\b[^;,{OURS}]{{1,120}}")
 _EMBEDDED = re.compile(
-    rf"(?<!\ue006)[{_OURS}] (?:\w+ ){{0,3}}?(?:consider|examin|explor|look|discuss|assess|reflect|debat|reviewed|weigh"
+    rf"(?<!\ue006)[{OURS}] (?:\w+ ){{0,3}}?(?:consider|examin|explor|look|discuss|assess|reflect|debat|reviewed|weigh"
     r"|conclud|found|establish|not(?=ed|es)|understood|considers)\w*"
-    rf" (?:[\w'-]+ ){{0,3}}?(?:how|whether|what|why|when|where|that|extent|ways?)\b[^;{_OURS}]{{1,300}}"
+    rf" (?:[\w'-]+ ){{0,3}}?(?:how|whether|what|why|when|where|that|extent|ways?)\b[^;{OURS}]{{1,300}}"
 )
 _TOLD_BY = re.compile(
-    rf"\ue006?[{_OURS}] (?:(?:was|were|had been|has been|have been|is|are) (?:told|informed|advised|assured"
+    rf"\ue006?[{OURS}] (?:(?:was|were|had been|has been|have been|is|are) (?:told|informed|advised|assured"
     rf"|given to understand)"
     rf" by|(?:had |has |have )?(?:heard|learned|learnt|understood|gathered"
     rf"|received word) from) (?:[\w'-]+ ){{0,8}}?\ue006?{_TELLER}"
     r"[^;]{1,300}"
 )
 _TOLD_US = re.compile(
-    rf"(?<!\ue006){_TELLER}[^;{_OURS}\ue000\ue006]{{0,60}}? (?:told|informed|advised|assured|said to"
+    rf"(?<!\ue006){_TELLER}[^;{OURS}\ue000\ue006]{{0,60}}? (?:told|informed|advised|assured|said to"
     rf"|reported to|explained to|described to"
-    rf"|discussed with|shared with|recalled to|mentioned to) (?:[\w'-]+ ){{0,2}}?\ue006?[{_OURS}] (?:that|how"
+    rf"|discussed with|shared with|recalled to|mentioned to) (?:[\w'-]+ ){{0,2}}?\ue006?[{OURS}] (?:that|how"
     rf"|why|of|about)\b[^;]{{1,300}}"
 )
 _HEARD_THAT = re.compile(
-    rf"(?<!\ue006)[{_OURS}] (?:(?:has|had|have|was|were|is|are|also) ){{0,2}}(?:heard|learned|learnt|told"
+    rf"(?<!\ue006)[{OURS}] (?:(?:has|had|have|was|were|is|are|also) ){{0,2}}(?:heard|learned|learnt|told"
     rf"|informed|notes?|noted|found|finds"
     r"|established|understands?|understood|aware|recommends?|recommended|suggests?|suggested) that [^;]{1,300}"
 )
@@ -65,26 +64,26 @@ _UNASKED = re.compile(
 )
 """What nobody asked of the family nor wrote down."""
 _OUR_MIND = re.compile(
-    rf"(?<!\ue006)[{_OURS}] (?:(?:has|had|have|is|was|were|are|also) )?(?:felt|feels|feel|thought|thinks"
+    rf"(?<!\ue006)[{OURS}] (?:(?:has|had|have|is|was|were|are|also) )?(?:felt|feels|feel|thought|thinks"
     rf"|believed|believes|considered"
     r"|considers|consider|concluded|concludes|conclude|agreed|of the view|of the opinion|satisfied"
     r"|took the view|takes the view"
     r"|formed the view) (?:that )?[^;]{1,300}"
 )
 _OWN_VIEW = re.compile(
-    rf"\b(?:in|from|to|of) (?:the )?\ue006?[{_OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment"
+    rf"\b(?:in|from|to|of) (?:the )?\ue006?[{OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment"
     r"|perspective|mind|estimation|eyes|analysis)\b"
-    rf"|\bin (?:the )?(?:\w+ )?(?:view|opinion|judg\w+|assessment|estimation|eyes) of (?:the )?\ue006?[{_OURS}]"
-    rf"|\baccording to (?:the )?\ue006?[{_OURS}]"
-    rf"|[{_OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment|conclusion|finding) (?:is|was|remains)\b"
-    rf"|\b(?:is|was) (?:the )?\ue006?[{_OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment|conclusion"
+    rf"|\bin (?:the )?(?:\w+ )?(?:view|opinion|judg\w+|assessment|estimation|eyes) of (?:the )?\ue006?[{OURS}]"
+    rf"|\baccording to (?:the )?\ue006?[{OURS}]"
+    rf"|[{OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment|conclusion|finding) (?:is|was|remains)\b"
+    rf"|\b(?:is|was) (?:the )?\ue006?[{OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment|conclusion"
     r"|finding) that\b"
 )
 _SHARED = re.compile(
-    rf"(?<!\ue006)[{_OURS}] (?:\w+ ){{0,2}}?(?:discuss|explor|consider|talk|spoke|speak|review"
+    rf"(?<!\ue006)[{OURS}] (?:\w+ ){{0,2}}?(?:discuss|explor|consider|talk|spoke|speak|review"
     rf"|reflect)\w* (?:\w+ ){{0,3}}?with"
-    rf" (?:[\w'-]+ ){{0,5}}?\ue006?{_TELLER}[^;{_OURS}]{{0,60}}? (?:how|whether|what|why|when"
-    rf"|about)\b[^;{_OURS}]{{1,200}}"
+    rf" (?:[\w'-]+ ){{0,5}}?\ue006?{_TELLER}[^;{OURS}]{{0,60}}? (?:how|whether|what|why|when"
+    rf"|about)\b[^;{OURS}]{{1,200}}"
 )
 _ASIDES = (_SHARED, _HEARD_THAT, _OBJECT, _RELATIVE, _EMBEDDED, _TOLD_BY, _TOLD_US)
 _OF_TAKING_PART = re.compile(

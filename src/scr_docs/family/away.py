@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from scr_docs.family.about import matched, persons
-from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO, Cues, Worth
+from scr_docs.family.about import matched, people_in, persons
+from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, THEIRS, WHO, Cues, Worth
 from scr_docs.family.found import Found
 from scr_docs.family.mark import Marked
 from scr_docs.family.people import Mention
@@ -49,7 +49,6 @@ _ALONE = re.compile(
     r"|\bbeing left alone\b|\bleft alone (?:at|in|with|overnight|for|all|when|while|on)\b"
     rf"|\bin the absence of (?:the )?{PERSON}|\bon (?:her|his|their) own\b"
 )
-THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
 _OF_INVITATIONS = re.compile(
     r"\binvit|\bapproach(?:ed)?\b|\boffer(?:ed)?\b|\bof contact\b|\b(?:how|when) (?:asked|contacted|told)"
 )
@@ -59,7 +58,7 @@ OF_REVIEW = re.compile(
     r"|too (?:young|little|ill|unwell|frail|old) to|rather not|no part|any part"
     r"|any involvement|nothing to do"
 )
-_OURS = re.compile(
+_OUR_DOING = re.compile(
     r"\b(?:our|this) (?:\w+ )?"
     r"(?:visits?|letters?|appointments?|intention|plans?|timetable|hope|list|questions?|invitations?|approach\w*"
     r"|conversations?|interviews?|meetings?|offers?|calls?)"
@@ -170,7 +169,7 @@ def add_unheard(  # noqa: PLR0917  # as _speech
     others: Sequence[tuple[int, int]], *, near_review: bool,
 ) -> None:  # fmt: skip
     """Who was not heard, by single words, where no pattern fits; not those who speak or took part in the sentence."""
-    if not near_review and not (_OURS.search(marked.text) or OF_HEARING.search(marked.text)):
+    if not near_review and not (_OUR_DOING.search(marked.text) or OF_HEARING.search(marked.text)):
         return
     theirs = THEIRS.search(marked.text) is not None
     strangers = STRANGERS_FIRST.search(marked.text) and not TOLD_US.search(marked.text)
@@ -183,7 +182,7 @@ def add_unheard(  # noqa: PLR0917  # as _speech
     away = unheard(marked, implied, others, others=bool(found.away))
     if found.away:
         away.likely.clear()
-    if None in away.likely and not (marked.about_review or _OURS.search(marked.text) or section is None):
+    if None in away.likely and not (marked.about_review or _OUR_DOING.search(marked.text) or section is None):
         del away.likely[None]
     heard = {person for kind in _HEARD for person in found.by_kind.get(kind, {})}
     heard |= {*found.to_review, *matched(cues["contribution"], marked=marked, without=_NO)}
@@ -202,7 +201,7 @@ def add_bare(
     about: list[str | None] = [person for one in implied for person in persons(one)]
     text = marked.text
     if listed:
-        about = [person for number in NUMBER.findall(listed[1]) for person in persons(marked.mentions[int(number)])]
+        about = people_in(listed[1], marked)
         text = marked.text[listed.end() :]
     if not about or not (may or listed):
         return

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable
 
 from scr_docs.family.about import persons
-from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO
+from scr_docs.family.cues import NUMBER, OBJECT, OUR_SIDE, PERSON, SIGNS, WHO
 from scr_docs.family.found import Found
 from scr_docs.family.mark import Marked
 
-_OURS = SIGNS["reviewer"] + SIGNS["review"] + SIGNS["report"]
 _SERVICE = SIGNS["service"] + SIGNS["occasion"]
 _TOUCH = (
     r"(?:contact|reach|interview|visit|see|saw|seen|speak|spoke|spoken|talk|meet|met|trac|locat|find|found|ask|engag"
@@ -24,23 +23,23 @@ _NOBODY = (
 )
 _NOT = r"\b(?:not|never|unable|unfit|failed|failing|neither)\b"
 ACTS = re.compile(
-    rf"(?:(?<!{OBJECT}){SIGNS['service']}(?:(?! it )[^;,{_OURS}]){{0,40}}?{_NOT}"
-    rf"|{_NOBODY})[^;,{_OURS}]{{0,40}}?\b{_TOUCH}\w*(?: [\w'-]+){{0,3}}? (?P<who>{PERSON})"
-    rf"(?: about (?![^;,]{{0,20}}[{_OURS}])| until\b|)"
+    rf"(?:(?<!{OBJECT}){SIGNS['service']}(?:(?! it )[^;,{OUR_SIDE}]){{0,40}}?{_NOT}"
+    rf"|{_NOBODY})[^;,{OUR_SIDE}]{{0,40}}?\b{_TOUCH}\w*(?: [\w'-]+){{0,3}}? (?P<who>{PERSON})"
+    rf"(?: about (?![^;,]{{0,20}}[{OUR_SIDE}])| until\b|)"
 )
 _ANSWERS = re.compile(
-    rf"(?P<who>{PERSON})(?!')[^;,{_OURS}]{{0,30}}?{_NOT}(?: \w+){{0,3}}? (?:\w+ ){{0,2}}?(?:respond|repl|answer"
+    rf"(?P<who>{PERSON})(?!')[^;,{OUR_SIDE}]{{0,30}}?{_NOT}(?: \w+){{0,3}}? (?:\w+ ){{0,2}}?(?:respond|repl|answer"
     r"|return|engag|speak|spoke|talk|attend|contact|interview|seen|traced|known|located|found|reached|met|heard"
     r"|asked|visited|invited|consulted|involved|included|approached|identified)\w*"
     rf"(?:,? [\w'-]+){{0,2}}? (?:to|with|by) (?:[\w'-]+ ){{0,3}}?{OBJECT}?[{_SERVICE}]"
 )
 _WHEREABOUTS = re.compile(
-    rf"(?P<who>{PERSON})'s? (?:\w+ )?(?:whereabouts|address|identity|location)[^;,{_OURS}]{{0,40}}?\b(?:unknown"
+    rf"(?P<who>{PERSON})'s? (?:\w+ )?(?:whereabouts|address|identity|location)[^;,{OUR_SIDE}]{{0,40}}?\b(?:unknown"
     r"|not known|not (?:\w+ )?(?:recorded|held|shared|disclosed)) (?:to|by"
     rf"|with) (?:[\w'-]+ ){{0,3}}?{OBJECT}?[{_SERVICE}]"
 )
 _KNOWN = re.compile(
-    rf"(?P<who>{PERSON})(?!')(?: \w+){{0,3}}? not (?:\w+ )?known to {OBJECT}?[{_OURS}{_SERVICE}](?! (?:until|till"
+    rf"(?P<who>{PERSON})(?!')(?: \w+){{0,3}}? not (?:\w+ )?known to {OBJECT}?[{OUR_SIDE}{_SERVICE}](?! (?:until|till"
     r"|before|at|when|so|and|in time))"
 )
 _RECORDS = re.compile(
@@ -49,15 +48,15 @@ _RECORDS = re.compile(
     r"|documents?|(?:medical|health) information)\b)"
 )
 _ELSE = re.compile(
-    rf"(?P<who>{PERSON})(?!')[^;{_OURS}]{{0,60}}?{_NOT}[^;,{_OURS}]{{0,40}}?\b(?:contribut\w*|take part|taken part"
-    r"|participat\w*|be involved|been involved|involved|join\w*)"
+    rf"(?P<who>{PERSON})(?!')[^;{OUR_SIDE}]{{0,60}}?{_NOT}[^;,{OUR_SIDE}]{{0,40}}?\b(?:contribut\w*|take part"
+    r"|taken part|participat\w*|be involved|been involved|involved|join\w*)"
     r" (?:to|in|towards|with) (?:(?:the|an?|her|his|their|any|this|that) )?(?!(?:view|light|order|spite|keeping"
     r"|accordance|line|advance|full|person|part|time|due|process|work|it|this|these"
     r"|learning|exercise|interviews?|meetings?|conversations?|discussions?|report|account|timeline|such|any of|what"
     rf"|our|fieldwork)\b)[a-z{_SERVICE}]"
 )
 _PART = re.compile(
-    rf"[{_OURS}]|\b(?:tak\w+ part|took part|contribut|participat|interviewed|an? interview|invited to (?:take"
+    rf"[{OUR_SIDE}]|\b(?:tak\w+ part|took part|contribut|participat|interviewed|an? interview|invited to (?:take"
     r"|contribute)|been approached|be approached|was approached)"
     r"|\b(?:not|never)(?: \w+){0,3}? (?:contacted|approached|interviewed|invited|involved|included|seen|met|asked"
     r"|spoken|written)\b"
@@ -74,7 +73,7 @@ _OTHER_END = (
     r"|part in"
 )
 _TIED = re.compile(
-    rf"{PERSON}(?:'s (?=(?:\w+ )?(?:contact|relationship|ties?|links?|marriage)\b)|(?!'))[^;{_OURS}]{{0,90}}?\b"
+    rf"{PERSON}(?:'s (?=(?:\w+ )?(?:contact|relationship|ties?|links?|marriage)\b)|(?!'))[^;{OUR_SIDE}]{{0,90}}?\b"
     rf"(?:{_OTHER_END}) (?:either )?(?P<who>{PERSON})"
     rf"(?!,? who\b)(?:,? (?:and|or|nor) (?:(?:[\w']+ ){{0,3}}?"
     rf"(?:with|to|of|from|met|known|seen|her|his|their|the) )?{PERSON}(?!')){{0,4}}"
@@ -129,7 +128,7 @@ def settle_ties(found: Found, marked: Marked) -> None:
 
 
 _OTHER_OFFERS = re.compile(
-    rf"(?P<who>{PERSON})(?!')[^;{_OURS}]{{0,40}}?\b(?:declin|refus|turned down|reject|not (?:\w+ )?(?:accept"
+    rf"(?P<who>{PERSON})(?!')[^;{OUR_SIDE}]{{0,40}}?\b(?:declin|refus|turned down|reject|not (?:\w+ )?(?:accept"
     rf"|take up|engage with"
     r"|attend|want|wish for)|withdr[ae]w)\w*(?: from)?(?: [\w'-]+){0,5}? (?:support|referrals?|assessment|services?"
     r"|appointments?|treatment|vaccination|immunisation|courses?|programmes?|counselling|therapy|medication"
@@ -153,10 +152,10 @@ _ABOUT = re.compile(
 
 
 _REFERRED = re.compile(
-    rf"\b(?:referral|assessment|support|treatment|early help|plan)\b[^;{_OURS}]{{0,80}}?\b(?:declin|refus"
+    rf"\b(?:referral|assessment|support|treatment|early help|plan)\b[^;{OUR_SIDE}]{{0,80}}?\b(?:declin|refus"
     rf"|withdr[ae]w|withheld"
-    rf"|not (?:accept|given|taken up))\w*[^;{_OURS}]{{0,20}}? (?:by|from) (?P<who>{PERSON})"
-    rf"|(?P<whom>{PERSON})(?!')[^;{_OURS}]{{0,80}}?\bno (?:response|reply|answer) (?:to|from)[^;{_OURS}]{{0,40}}?"
+    rf"|not (?:accept|given|taken up))\w*[^;{OUR_SIDE}]{{0,20}}? (?:by|from) (?P<who>{PERSON})"
+    rf"|(?P<whom>{PERSON})(?!')[^;{OUR_SIDE}]{{0,80}}?\bno (?:response|reply|answer) (?:to|from)[^;{OUR_SIDE}]{{0,40}}?"
     rf"(?:[{_SERVICE}]|\b(?:midwif|midwiv|health visit|hospital|clinic|school|nursery|housing)\w*)"
 )
 _BETWEEN = re.compile(rf"\bbetween (?P<who>{PERSON}) and (?:[\w'-]+ ){{0,2}}?{OBJECT}?[{_SERVICE}]")

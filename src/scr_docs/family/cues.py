@@ -28,6 +28,11 @@ SIGNS: Mapping[str, str] = {
     "quote": "\ue007", "record": "\ue008", "report": "\ue009",
 }  # fmt: skip
 """What stands for a listener, a record or a long quotation."""
+OURS = SIGNS["reviewer"] + SIGNS["review"]
+"""Those who hold the review, and the review itself; to go into a class of letters."""
+OUR_SIDE = OURS + SIGNS["report"]
+THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
+"""A service of the time, or something that it held."""
 
 
 Patterns = tuple[re.Pattern[str], ...]

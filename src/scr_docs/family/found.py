@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from scr_docs.family.about import People, persons
-from scr_docs.family.cues import NUMBER, OBJECT, PERSON, WHO
+from scr_docs.family.about import People, people_in
+from scr_docs.family.cues import OBJECT, PERSON, WHO
 from scr_docs.family.mark import Marked
 from scr_docs.family.statement import StatementKind
 
@@ -38,8 +38,7 @@ def _without_others(text: str, person: str | None, marked: Marked) -> str:
     """The sentence without what stands in brackets after somebody else: "Father (in Canada), Mother (who is ill)"."""
 
     def kept(found: re.Match[str]) -> str:
-        (number,) = NUMBER.findall(found[1])
-        return found[0] if person in persons(marked.mentions[int(number)]) else found[1]
+        return found[0] if person in people_in(found[1], marked) else found[1]
 
     return _OF_ONE.sub(kept, text)
 
@@ -89,8 +88,7 @@ class Found:
     @staticmethod
     def _names(clauses: Iterable[str], person: str | None, marked: Marked) -> bool:
         """Whether one of the clauses names this person."""
-        numbers = (int(number) for clause in clauses for number in NUMBER.findall(clause))
-        return any(person in persons(marked.mentions[number]) for number in numbers)
+        return any(person in people_in(clause, marked) for clause in clauses)
 
     def clause_of(self, person: str | None, marked: Marked) -> str:
         """The part of the sentence that is about this person's not taking part; all of it where nobody else is away."""
@@ -103,7 +101,7 @@ class Found:
         clauses = (_CONTRASTED if contrasted else _CLAUSES).split(_without_others(text, person, marked))
         mine, alone = [], []
         for clause in clauses:
-            here = {one for number in NUMBER.findall(clause) for one in persons(marked.mentions[int(number)])}
+            here = set(people_in(clause, marked))
             others = here & set(self.away) - {person}
             if person in here or not others:
                 mine.append(clause)

@@ -11,13 +11,13 @@ from functools import cache
 from itertools import pairwise
 
 from scr_docs import yaml_file
-from scr_docs.family.about import persons
-from scr_docs.family.cues import NUMBER, OBJECT, SIGNS, WHO, Worth, compile_pattern
+from scr_docs.family.about import people_in, persons
+from scr_docs.family.cues import NUMBER, OBJECT, SIGNS, THEIRS, WHO, Worth, compile_pattern
 from scr_docs.family.mark import Marked
 from scr_docs.yaml_file import Strict, Text
 
 _BREAK = re.compile(r"; |(?<=[a-z\ue000]): |,? (?:but|whereas|although|though|while) ")
-_OURS = re.compile(
+_OF_OURS = re.compile(
     f"[{SIGNS['reviewer']}{SIGNS['review']}]"
     r"|\bour (?:[\w-]+ ){0,3}?(?:visits?|interviews?|meetings?|conversations?|calls?|mornings?|afternoons?|evenings?"
     r"|hours?|contributors?|witnesses|questionnaires?|sessions?|time|talks?|table|offices?)\b"
@@ -54,7 +54,6 @@ _ALONE_HEARD = re.compile(
     rf"[{WHO}{OBJECT}](\d+){WHO}(?:,? (?:who|whom|whose)\b[^;]{{1,160}}?,)?,? (?:no|nobody|none|not one)\b[^;]{{0,80}}?"
     r"\b(?:heard|seen|interviewed|met|spoken|spoke|contributed|came|took part|gave)\b"
 )
-_THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
 _ONE = re.compile(rf"({WHO}|{OBJECT})(\d+){WHO}('?)")
 _LISTED = re.compile(
     rf"[{WHO}{OBJECT}]\d+{WHO}(?!')(?:, [{WHO}{OBJECT}]\d+{WHO}(?!')){{0,6}}(?: \([^()]{{1,40}}\)"
@@ -104,7 +103,7 @@ def spoke_to_review(marked: Marked, cues: Worth) -> list[str | None]:
     """Who has to do with the review in a clause that speaks of contact and denies, plans or offers nothing."""
     if not marked.has("reviewer", "review") and "our" not in marked.stems:
         return []
-    return list(_found(marked, cues, _OURS, "contribution_words", "contribution_not", theirs=_ACCOUNT))
+    return list(_found(marked, cues, _OF_OURS, "contribution_words", "contribution_not", theirs=_ACCOUNT))
 
 
 def excepted(marked: Marked) -> list[str | None]:
@@ -132,13 +131,12 @@ def thinks(marked: Marked, cues: Worth) -> list[str | None]:
     if not cues["view_words"]:
         return []
     for clause in _clauses(marked.text):
-        theirs = _THEIRS.search(clause)
-        if (theirs and not _OURS.search(clause)) or cues.search("view_not", clause):
+        theirs = THEIRS.search(clause)
+        if (theirs and not _OF_OURS.search(clause)) or cues.search("view_not", clause):
             continue
         for pattern in cues["view_words"]:
             for hit in pattern.finditer(clause):
-                who = (marked.mentions[int(number)] for number in NUMBER.findall(hit["who"]))
-                people.update((one, None) for mention in who for one in persons(mention))
+                people.update(dict.fromkeys(people_in(hit["who"], marked)))
     return [*people]
 
 
@@ -149,7 +147,7 @@ def took_part(marked: Marked, cues: Worth) -> list[str | None]:
 
 def spoke_to_service(marked: Marked, cues: Worth) -> list[str | None]:
     """Who tells something where a service or its occasion is named, and is not the one who is told."""
-    return list(_found(marked, cues, _THEIRS, "history_words", "history_not", told=True))
+    return list(_found(marked, cues, THEIRS, "history_words", "history_not", told=True))
 
 
 def gave_feedback(marked: Marked, cues: Worth) -> list[str | None]:
@@ -175,14 +173,14 @@ def differs(marked: Marked) -> list[str | None]:
     for number, side in enumerate(sides):
         recalls = _shipped("recalls").search(side)
         others = " ; ".join((*sides[:number], *sides[number + 1 :]))
-        if recalls and not _OURS.search(others) and _shipped("noted").search(others) and not _THEIRS.search(side):
-            return [person for one in NUMBER.findall(recalls[0]) for person in persons(marked.mentions[int(one)])]
+        if recalls and not _OF_OURS.search(others) and _shipped("noted").search(others) and not THEIRS.search(side):
+            return people_in(recalls[0], marked)
     return []
 
 
 def is_quoted(marked: Marked) -> list[str | None]:
     """Whose words a quotation is, where nobody else could have spoken them."""
-    if _THEIRS.search(marked.text) or _QUOTE not in marked.text:
+    if THEIRS.search(marked.text) or _QUOTE not in marked.text:
         return []
     ones = [one for one in _ONE.finditer(marked.text) if one[1] == WHO and not one[3]]
     people = list(dict.fromkeys(person for one in ones for person in persons(marked.mentions[int(one[2])])))
@@ -202,7 +200,7 @@ def _found(
 ) -> Iterator[str | None]:
     for clause in _clauses(marked.text) if cues[words] else ():
         listens = listener.search(clause)
-        if listens is None or cues.search(words, clause) is None or (acting and _THEIRS.search(clause)):
+        if listens is None or cues.search(words, clause) is None or (acting and THEIRS.search(clause)):
             continue
         near = [
             one

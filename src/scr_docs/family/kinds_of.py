@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from scr_docs.family.about import People, matched, persons
+from scr_docs.family.about import People, matched, people_in, persons
 from scr_docs.family.answered import settle_answers
 from scr_docs.family.around import add_around
 from scr_docs.family.aside import settle_asides, settle_own_view, words_of_strangers
@@ -22,7 +22,7 @@ from scr_docs.family.away import (
     settle_away,
 )
 from scr_docs.family.bystanders import settle_bystanders, settle_ties
-from scr_docs.family.cues import NUMBER, PERSON, SIGNS, Cues, Worth
+from scr_docs.family.cues import PERSON, SIGNS, Cues, Worth
 from scr_docs.family.found import Found
 from scr_docs.family.gate import LETTERS
 from scr_docs.family.heard import (
@@ -225,17 +225,13 @@ def _speech(  # noqa: PLR0917  # all cues, and those worth a try
 def _not_asked(marked: Marked) -> list[str | None]:
     """Whom the sentence names after "neither": "neither Father nor the aunt was invited"."""
     found = _NEITHER.search(marked.text)
-    return (
-        [one for number in NUMBER.findall(found[0]) for one in persons(marked.mentions[int(number)])] if found else []
-    )
+    return people_in(found[0], marked) if found else []
 
 
 def _in_own_words(marked: Marked) -> list[str | None]:
     """Whose account, view or memory the sentence gives as theirs, whatever service it is about."""
     found = _OWN_WORDS.search(marked.text)
-    return (
-        [one for number in NUMBER.findall(found[0]) for one in persons(marked.mentions[int(number)])] if found else []
-    )
+    return people_in(found[0], marked) if found else []
 
 
 def _said(found: Found, marked: Marked, speech: Speech) -> People:

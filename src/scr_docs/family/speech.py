@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO, Cues
+from scr_docs.family.cues import NUMBER, OBJECT, OUR_SIDE, PERSON, SIGNS, WHO, Cues
 from scr_docs.family.grammar import grammar
 from scr_docs.family.mark import Marked
 from scr_docs.family.sections import Section
@@ -19,13 +19,12 @@ _NEAR = 60
 To = Literal["review", "service", "nobody"]
 
 _JOINED = rf"(?:(?:,? and|,|,? or) {PERSON}){{0,7}}"
-_OURS = SIGNS["reviewer"] + SIGNS["review"] + SIGNS["report"]
 _THEIRS = SIGNS["service"] + SIGNS["occasion"] + SIGNS["supporter"]
 _STRANGERS = frozenset({SIGNS["reviewer"], SIGNS["service"], SIGNS["record"]})
 
 _STRANGER_WHO = re.compile(rf"{SIGNS['service']},? who\b[^;{WHO}]{{1,{_NEAR}}}$")
 """Of a professional who met the reviewer it is the professional who speaks next."""
-_WHO_IS_STRANGER = re.compile(rf"[{_OURS}{_THEIRS}],? who$")
+_WHO_IS_STRANGER = re.compile(rf"[{OUR_SIDE}{_THEIRS}],? who$")
 _RELATIVE = re.compile(rf"{NUMBER.pattern},? who$")
 _SUBJECT_END = re.compile(  # who, with what may stand between them and the verb
     rf"({WHO}\d+{WHO}{_JOINED})(?:,? and (?:her|his|their) [\w\ue003\ue005]+(?: \w+)?)?"
@@ -41,7 +40,7 @@ _BE = re.compile(r"\b(?:was|were|is|are|been|being|be)\b")
 _NEGATED = re.compile(r"\b(?:not|never)\b")
 _NOT_OWN = re.compile(f"{_NEGATED.pattern}|{_BE.pattern}|{_MODAL.pattern}")
 _SEEING = frozenset({"saw", "sees"})
-_TO_WHOM = rf"(?:{OBJECT}?(?:([{_OURS}])|([{_THEIRS}]))|({PERSON}))"
+_TO_WHOM = rf"(?:{OBJECT}?(?:([{OUR_SIDE}])|([{_THEIRS}]))|({PERSON}))"
 _LISTENER = re.compile(rf"(?:,? (?:to|with|by|from|at|in|during))?(?: [\w'-]+){{0,4}}? ?{_TO_WHOM}")
 _TO = re.compile(rf"\b(?:to|with|by|from) (?:[\w'-]+ ){{0,4}}?{_TO_WHOM}")
 _ROLE = re.compile(  # "the caretaker", "her music tutor": anybody who is called by what they do
@@ -54,13 +53,13 @@ _ROLE = re.compile(  # "the caretaker", "her music tutor": anybody who is called
     r"|september|october|november|december|elder|never|ever|over|under|after)s?\b)"
     r"[a-z-]{2,24}(?:er|or|ist|ian|ant|man|woman|men|women)s?\b"
 )
-_TO_OURS = re.compile(rf"\bto (?:[\w'-]+ ){{0,2}}?{OBJECT}?([{_OURS}])")
-_ANY_OURS = re.compile(f"[{_OURS}]")
+_TO_OURS = re.compile(rf"\bto (?:[\w'-]+ ){{0,2}}?{OBJECT}?([{OUR_SIDE}])")
+_ANY_OURS = re.compile(f"[{OUR_SIDE}]")
 _ANY_THEIRS = re.compile(f"[{_THEIRS}]")
 _ANY_THEIRS_OR_RECORD = re.compile(f"[{_THEIRS}{SIGNS['record']}]")
 _ON_OCCASION = re.compile(rf"\b(?:at|during|in|on|after|before) {OBJECT}?[{_THEIRS}]")
 _FRONTED = rf"\b(?:to|with|before|by|at|in|during|from|when) (?:[\w'/-]+,? ){{0,6}}?{OBJECT}?"
-_FRONTED_OURS = re.compile(rf"(?<!invited )(?<!approached ){_FRONTED}[{_OURS}]")
+_FRONTED_OURS = re.compile(rf"(?<!invited )(?<!approached ){_FRONTED}[{OUR_SIDE}]")
 _FRONTED_THEIRS = re.compile(rf"{_FRONTED}[{_THEIRS}]")
 _NOTE_OF_THEIRS = re.compile(rf"[{_THEIRS}{SIGNS['record']}][^;.]{{0,60}}?(?::| [-–—]|→) ?[^;]{{0,80}}$")
 """A note of a visit or a call: "HV 14/2: Mother says …"."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from scr_docs import yaml_file
-from scr_docs.family.about import near, persons
-from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO, compile_pattern
+from scr_docs.family.about import near, people_in, persons
+from scr_docs.family.cues import NUMBER, OBJECT, OURS, PERSON, SIGNS, WHO, compile_pattern
 from scr_docs.family.gate import needed, split
 from scr_docs.family.literal import has_all, literals
 from scr_docs.family.mark import Marked
@@ -35,11 +35,10 @@ _STRANGER_BETWEEN = re.compile(rf"[{SIGNS['occasion']}{SIGNS['record']}]|(?<!\ue
 _LISTED = rf"{PERSON}(?!')(?:(?:, |,? (?:and|or|nor)(?: with| to| from| by)? ){PERSON}(?!')){{0,7}}"
 _AFTER = re.compile(rf" (?:\w+ ){{0,3}}?{_LISTED}|[^;]{{0,60}}?(?:\b(?:is|are|was|were)|:) {_LISTED}(?=[.,;]|$)")
 _BUT = re.compile(rf"\b(?:but|except(?: for)?|excepting|save(?: for)?|from|bar|barring|than|of) (?:for )?{_LISTED}$")
-_OURS = SIGNS["reviewer"] + SIGNS["review"]
-_ACTOR = re.compile(rf"(?<!{OBJECT})[{_OURS}]|{WHO}(?=\d+{WHO}(?!'))|(?<!{OBJECT}){SIGNS['service']}")
+_ACTOR = re.compile(rf"(?<!{OBJECT})[{OURS}]|{WHO}(?=\d+{WHO}(?!'))|(?<!{OBJECT}){SIGNS['service']}")
 _IMPERSONAL = re.compile(r"\b(?:it|this|which|there|view|decision) (?:was|is|had been|has been)\b")
 _OURS_ACT = re.compile(
-    rf"(?<!{OBJECT})[{_OURS}]"
+    rf"(?<!{OBJECT})[{OURS}]"
     r"|[,;] (?:and )?(?:so|hence|therefore|thus|which meant|with the result|as a result|for that reason)\b"
     rf"|[,;] and {PERSON}'s (?:own )?(?:views?|account|participation|involvement|contribution|voice)\b"
 )
@@ -49,7 +48,7 @@ _OWNED_BY_FAMILY = re.compile(
     rf"\d{WHO}'s? (?!(?:own )?(?:views?|voices?|account|part|involvement|contribution|input|side|words))"
 )
 _IN_THE_VIEW = re.compile(rf"\b(?:in|from|to) (?:the |{PERSON}'s? )?(?:own )?$")
-_TO_OURS = re.compile(rf" (?:to |with )?{OBJECT}?[{_OURS}]")
+_TO_OURS = re.compile(rf" (?:to |with )?{OBJECT}?[{OURS}]")
 _PASSIVE = re.compile(
     r"\b(?:is|was|are|were|been) (?:understood|believed|thought|known|reported|said|considered|found)(?: to)?$"
 )
@@ -161,7 +160,7 @@ def unheard(
     for sure, hit in _hits(text, words, about_review=marked.about_review and not others):
         inside = [first for first, last in outside if first <= hit.start() < last]
         own = bool(inside) and (
-            _OWN_NO.match(hit[0]) or hit[0].endswith(tuple(_OURS)) or _TO_OURS.match(text, hit.end())
+            _OWN_NO.match(hit[0]) or hit[0].endswith(tuple(OURS)) or _TO_OURS.match(text, hit.end())
         )
         if (
             inside
@@ -180,9 +179,7 @@ def unheard(
             found.likely.pop(None, None)
     if others or found.surely or found.likely:
         for hit in _NOR.finditer(text):
-            found.surely.update(
-                (who, None) for one in NUMBER.findall(hit[0]) for who in persons(marked.mentions[int(one)])
-            )
+            found.surely.update(dict.fromkeys(people_in(hit[0], marked)))
     if len(found.surely) > 1:
         found.surely.pop(None, None)
     found.surely.update(dict.fromkeys(_refusing(marked, words)))
@@ -208,16 +205,16 @@ def review_acts(text: str, place: int) -> bool:
     if not _DECIDED.search(text, max(0, place - 40), place):
         return False
     last = [*_ACTOR.finditer(text, 0, place)]
-    return last[-1][0] in _OURS if last else _IMPERSONAL.search(text, 0, place) is not None
+    return last[-1][0] in OURS if last else _IMPERSONAL.search(text, 0, place) is not None
 
 
 def _about(hit: re.Match[str], marked: Marked, implied: Sequence[Mention]) -> list[str | None]:
     """Whom the words are about: whoever stands right after them, otherwise those whom `near` finds."""
     if hit[0].endswith(WHO) and (but := _BUT.search(hit[0])):
-        return [person for number in NUMBER.findall(but[0]) for person in persons(marked.mentions[int(number)])]
+        return people_in(but[0], marked)
     after = _AFTER.match(marked.text, hit.end())
     if after and NUMBER.search(hit[0]) is None:
-        return [person for number in NUMBER.findall(after[0]) for person in persons(marked.mentions[int(number)])]
+        return people_in(after[0], marked)
     return near(hit, marked=marked, implied=implied if not marked.mentions else ())
 
 
