@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scr_docs.errors import Mistake, OutputError, TemplateError
 from scr_docs.letters import package
+from scr_docs.letters.dates import is_english
 from scr_docs.letters.directions import is_right_to_left
 from scr_docs.letters.facts import known_fields
 from scr_docs.letters.house_style.house import HouseStyle
 from scr_docs.letters.languages import bilingual, fill, guard, po, xliff
 from scr_docs.letters.languages.exchange import LANGUAGE, Exchange, Item
 from scr_docs.letters.languages.stored import load, path_of, texts_of, units_of
-from scr_docs.letters.languages.units import ISOLATES, alike, source_hash, words_hash
+from scr_docs.letters.languages.units import ISOLATES, Unit, alike, source_hash, words_hash
 from scr_docs.letters.merging.template import Template
 from scr_docs.letters.merging.untrusted import parts_of
 from scr_docs.letters.merging.wording import Wording
@@ -47,9 +48,7 @@ class Imported:
 
 def exchange_of(chosen: Stage, version: str, language: str) -> Exchange:
     """What there is to translate of a version, with the translation that there is already. Raises TemplateError."""
-    if not LANGUAGE.fullmatch(language) or language.partition("-")[0] == "en":
-        told = Mistake(f"{language} is no language to translate into", mend="Write its tag, such as cy, pl or ur")
-        raise TemplateError(told)
+    refuse_no_language(language)
     path = path_of(chosen, version)
     units = units_of(path)
     known: Mapping[str, str] = {}
@@ -60,6 +59,25 @@ def exchange_of(chosen: Stage, version: str, language: str) -> Exchange:
             known = {}  # it is of another English: every piece is asked for anew
     items = tuple(Item(unit.id, unit.place, unit.text, known.get(unit.id, "")) for unit in units)
     return Exchange(chosen.name, version, language, source_hash(units), items)
+
+
+def refuse_no_language(language: str) -> None:
+    """Raises TemplateError where nothing can be translated into this."""
+    if not LANGUAGE.fullmatch(language) or is_english(language):
+        told = Mistake(f"{language} is no language to translate into", mend="Write its tag, such as cy, pl or ur")
+        raise TemplateError(told)
+
+
+def approved(exchange: Exchange, units: Sequence[Unit], path: Path, checked_by: str | None) -> dict[str, str]:
+    """The translations by the ids of their units. Raises TemplateError with everything that is wrong with them."""
+    texts = {item.id: item.translated for item in exchange.items}
+    mistakes = list(guard.changed(units, exchange, str(path)))
+    if not mistakes:
+        mistakes += guard.problems(units, texts, exchange.language, str(path))
+        mistakes += _unreviewed(exchange, path) if checked_by else ()
+    if mistakes:
+        raise TemplateError(*mistakes)
+    return texts
 
 
 def export(exchange: Exchange, form: str, out: Path | None = None) -> Path:
@@ -91,13 +109,7 @@ def bring_in(path: Path, own: Path, *, checked_by: str | None = None) -> Importe
     own_stage = (own / exchange.stage / "letter.yaml").is_file()
     chosen = stage(exchange.stage, own if own_stage else None)
     english = path_of(chosen, exchange.version)
-    units, texts = units_of(english), {item.id: item.translated for item in exchange.items}
-    mistakes = list(guard.changed(units, exchange, str(path)))
-    if not mistakes:
-        mistakes += guard.problems(units, texts, exchange.language, str(path))
-        mistakes += unreviewed(exchange, path) if checked_by else ()
-    if mistakes:
-        raise TemplateError(*mistakes)
+    texts = approved(exchange, units_of(english), path, checked_by)
     made = content(english, texts, exchange.language)
     _prove(made, english, chosen, exchange, path)
     copied = () if own_stage else tuple(copy(own, [chosen.name]))
@@ -130,7 +142,7 @@ def cleaned(exchange: Exchange) -> Exchange:
     return replace(exchange, items=tuple(items))
 
 
-def unreviewed(exchange: Exchange, path: Path) -> Iterator[Mistake]:
+def _unreviewed(exchange: Exchange, path: Path) -> Iterator[Mistake]:
     """What the file itself says that nobody has checked."""
     if found := [one.id for one in exchange.items if one.unreviewed]:
         told = f"{len(found)} pieces are marked as still to be reviewed, so it cannot be said that they are checked"

@@ -13,13 +13,10 @@ import yaml
 
 from scr_docs.case.model import ReviewKind
 from scr_docs.case.terms import Terms, terms
-from scr_docs.errors import Mistake, TemplateError
-from scr_docs.letters.dates import is_english
-from scr_docs.letters.languages import guard
-from scr_docs.letters.languages.exchange import LANGUAGE, Exchange, Item
+from scr_docs.letters.languages.exchange import Exchange, Item
 from scr_docs.letters.languages.lines import Spoken, language_of, spoken
 from scr_docs.letters.languages.units import Unit, source_hash
-from scr_docs.letters.office.translate import Imported, cleaned, read, unreviewed
+from scr_docs.letters.office.translate import Imported, approved, cleaned, read, refuse_no_language
 from scr_docs.letters.stages import LINES
 from scr_docs.output.write import write
 
@@ -38,9 +35,7 @@ _HEAD = """\
 
 def exchange_of(language: str, own: Path | None = None) -> Exchange:
     """What there is to translate, with the words that there are already. `own` is the office's folder."""
-    if not LANGUAGE.fullmatch(language) or is_english(language):
-        told = Mistake(f"{language} is no language to translate into", mend="Write its tag, such as cy, pl or ur")
-        raise TemplateError(told)
+    refuse_no_language(language)
     known = language_of(language, _file(own))
     there = dict(_words(known)) if known else {}
     units = _units(known)
@@ -52,13 +47,7 @@ def bring_in(path: Path, own: Path, *, checked_by: str | None = None) -> Importe
     """Brings the words into lines.yaml of an office's own folder. Raises TemplateError with every mistake."""
     exchange = cleaned(read(path))
     before = language_of(exchange.language, _file(own))
-    units, texts = _units(before), {item.id: item.translated for item in exchange.items}
-    mistakes = list(guard.changed(units, exchange, str(path)))
-    if not mistakes:
-        mistakes += guard.problems(units, texts, exchange.language, str(path))
-        mistakes += unreviewed(exchange, path) if checked_by else ()
-    if mistakes:
-        raise TemplateError(*mistakes)
+    texts = approved(exchange, _units(before), path, checked_by)
     file = _file(own)
     mine = spoken(file) if file else {}
     kept = {tag: mine[tag] for tag in mine if file and mine[tag] != spoken().get(tag)}
