@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scr_docs.cli.options import FILE, Day, OneOf, own_templates, templates_option
+from scr_docs.cli.options import FILE, Day, formats_option, own_templates, templates_option
 from scr_docs.letters.order import DERIVED, FORMATS, OWN
 
 if TYPE_CHECKING:
@@ -71,14 +71,7 @@ def _version(stage: Stage, name: str) -> str:
 @click.option("--stage", required=True, metavar="STAGE", help="Which letter; “scr-docs letters list” lists them.")
 @click.option("--person", "people", multiple=True, metavar="ID", help="For this person only; may be repeated.")
 @click.option("--out", type=FILE, required=True, metavar="DIR", help="The folder for the letters.")
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=OneOf(FORMATS),
-    metavar="FORMAT",
-    help=f"In this format, whatever the case file says; may be repeated: {', '.join(FORMATS)}.",
-)
+@formats_option(FORMATS, f"In this format, whatever the case file says; may be repeated: {', '.join(FORMATS)}.")
 @click.option("--date", "day", type=Day(), metavar="DATE", help="The date of the letter, YYYY-MM-DD.  [default: today]")
 @click.option("--pdf", is_flag=True, help="Also a PDF beside each Word letter, which a screen reader can read.")
 @templates_option

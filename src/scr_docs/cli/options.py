@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
+
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
 class _Path(click.Path):
@@ -96,6 +99,11 @@ format_option = click.option(
     show_default=True,
     help="What the result looks like.",
 )
+
+
+def formats_option(formats: Sequence[str], told: str) -> Callable[[Command], Command]:
+    """Which of these formats of letters, once or more often; none where nothing is said."""
+    return click.option("--format", "formats", multiple=True, type=OneOf(formats), metavar="FORMAT", help=told)
 
 
 def own_templates(start: Path, given: Path | None) -> Path | None:

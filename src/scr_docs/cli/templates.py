@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scr_docs.cli.options import FILE, OneOf, own_templates, templates_option
+from scr_docs.cli.options import FILE, OneOf, formats_option, own_templates, templates_option
 from scr_docs.letters.order import FORMATS, OWN
 
 if TYPE_CHECKING:
@@ -67,14 +67,7 @@ def check(folder: Path | None) -> int:
 @templates_command.command("preview")
 @click.argument("stage", metavar="STAGE")
 @templates_option
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=OneOf(FORMATS),
-    metavar="FORMAT",
-    help="Only this; may be repeated.",
-)
+@formats_option(FORMATS, "Only this; may be repeated.")
 @click.option("--out", type=FILE, required=True, metavar="DIR", help="The folder for the preview.")
 def preview(stage: str, templates: Path | None, formats: tuple[str, ...], out: Path) -> int:
     """Show the letters of a STAGE, filled in for an invented family.
