@@ -23,6 +23,7 @@ from scr_docs.letters.pdf.about import about
 from scr_docs.letters.pdf.letterhead import said_first
 from scr_docs.letters.pdf.made import Made, NotMade
 from scr_docs.letters.pdf.profile import SETTINGS
+from scr_docs.letters.pdf.signs import with_meanings
 
 MOST_AT_ONCE = 200
 _BEGIN, _EACH = 60.0, 5.0
@@ -95,7 +96,8 @@ def _call(letters: Mapping[str, bytes], office: str, seconds: float) -> dict[str
         if why := _run(command, seconds):
             return dict.fromkeys(letters, NotMade(why))
         done = {name: made / f"{file.stem}.pdf" for name, file in files.items()}
-        return {name: _settled(path.read_bytes(), letters[name]) for name, path in done.items() if path.is_file()}
+        found = {name: path.read_bytes() for name, path in done.items() if path.is_file()}
+        return {name: with_meanings(_settled(pdf, letters[name])) for name, pdf in found.items()}
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
