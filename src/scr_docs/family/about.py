@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from scr_docs.family.cues import NUMBER, OBJECT, PERSON, WHO
@@ -91,7 +91,7 @@ def _clause(text: str, match: re.Match[str]) -> str:
 
 
 def matched(
-    patterns: Iterable[re.Pattern[str]], *, marked: Marked, outside: Sequence[tuple[int, int]] = (),
+    patterns: Sequence[re.Pattern[str]], *, marked: Marked, outside: Sequence[tuple[int, int]] = (),
     unless: re.Pattern[str] | None = None, without: re.Pattern[str] | None = None,
     refused: re.Pattern[str] | None = None,
 ) -> list[str | None]:  # fmt: skip
@@ -101,7 +101,7 @@ def matched(
     that of which `refused` finds something in the clause around it.
     """
     people: People = {}
-    if not marked.mentions:
+    if not (patterns and marked.mentions):
         return []
     text = marked.text
     for pattern in patterns:

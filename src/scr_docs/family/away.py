@@ -9,6 +9,7 @@ from functools import partial
 from scr_docs.family.about import matched, people_in, persons
 from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, THEIRS, WHO, Cues, Worth
 from scr_docs.family.found import Found
+from scr_docs.family.gate import Rare
 from scr_docs.family.mark import Marked
 from scr_docs.family.people import Mention
 from scr_docs.family.sections import Section
@@ -43,7 +44,7 @@ _NO_LETTER = re.compile(
     rf"(?:approach|invitation|letter)\w* to {PERSON}"
     rf"|{PERSON} (?:has|had|was|is) not been (?:\w+ )?(?:informed|told|notified|asked|written|invited)"
 )
-_ALONE = re.compile(
+_ALONE = Rare(
     rf"(?<!left )(?<!leave )(?<!leaving ){PERSON} alone\b|\b(?:\w+ed|seen|met|been|spoken to"
     rf"|parent) alone\b|\balone with\b"
     r"|\bbeing left alone\b|\bleft alone (?:at|in|with|overnight|for|all|when|while|on)\b"
@@ -63,11 +64,11 @@ _OUR_DOING = re.compile(
     r"(?:visits?|letters?|appointments?|intention|plans?|timetable|hope|list|questions?|invitations?|approach\w*"
     r"|conversations?|interviews?|meetings?|offers?|calls?)"
 )
-OF_HEARING = re.compile(
+_OF_HEARING = Rare(
     r"\b(?:tak\w+ part|took part|contribut\w+|interview\w*|input|voices?|account|report|write to|approach\w*|contact"
     r"|involved|included|participat\w+|involvement|views)\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Rare(
     rf"\b(?:invit\w+|attend\w*|came|come|go|went) (?:\w+ ){{0,4}}?{OBJECT}?{SIGNS['occasion']}"
     r"|\b(?:to|at|from|(?<!offer )(?<!offers )(?<!opportunity )(?<!chance )(?<!invitation )(?<!idea )of)"
     r" (?:an?|the|any|each|every|that) (?:[\w']+ ){0,3}?"
@@ -75,7 +76,7 @@ _ELSEWHERE = re.compile(
     r"|\binvolved in [^;,]{0,25}(?:care|life|upbringing|decisions?|parenting|planning)\b(?!,? and)"
 )
 _OF_TAKING_PART_IN = re.compile(r"\b(?:interview\w*|contribut\w+|views|account)\b")
-TOLD_US = re.compile(
+_TOLD_US = re.compile(
     rf"{SIGNS['service']}[^;]{{0,60}}?\b"
     r"(?:request|advis|direct|recommend|insist|instruct|object|ruled|would not|did not think|asked that)\w*\b"
     r"[^;]{0,60}(?:approach|contact|interview|spoken to|speak|invit)"
@@ -85,7 +86,7 @@ _NO = re.compile(
 )
 _OWN = frozenset({None, "no-reply", "own-choice"})
 _HEARD: tuple[StatementKind, ...] = ("history", "draft-feedback")
-STRANGERS_FIRST = re.compile(
+_STRANGERS_FIRST = re.compile(
     rf"^(?!(?:despite|notwithstanding|after|following) (?:[\w'-]+ ){{0,3}}?"
     rf"(?:enquir|inquir|search|check|effort|attempt|tracing))"
     rf"[^{WHO}]*?(?<!\ue006){SIGNS['service']}"
@@ -106,12 +107,27 @@ _IN_FUTURE = re.compile(
 """Words of recommendations."""
 
 
+def of_hearing(marked: Marked) -> bool:
+    """Whether the sentence has words for taking part, or for what somebody tells a review."""
+    return _OF_HEARING.search(marked.text, marked.stems) is not None
+
+
+def strangers_first(marked: Marked) -> bool:
+    """Whether somebody of a service acts before anybody of the family is named."""
+    return marked.has("service") and _STRANGERS_FIRST.search(marked.text) is not None
+
+
+def told_us(marked: Marked) -> bool:
+    """Whether a service says who should be approached, or should not."""
+    return marked.has("service") and _TOLD_US.search(marked.text) is not None
+
+
 def add_away(
     found: Found, marked: Marked, cues: Worth, section: Section | None, others: Sequence[tuple[int, int]], *,
     linked: bool, ours: bool, theirs: bool,
 ) -> None:  # fmt: skip
     """Who did not take part. What somebody says is left out, but for their own no to the review."""
-    if _ALONE.search(marked.text):
+    if _ALONE.search(marked.text, marked.stems):
         return
     away = partial(matched, marked=marked, outside=others, unless=OF_REVIEW)
     found.add("non-involvement", away(cues["non_involvement"]))
@@ -124,13 +140,11 @@ def add_away(
 
 def is_elsewhere(marked: Marked) -> bool:
     """Whether somebody was asked to, or was not at, a meeting of a service."""
-    return _ELSEWHERE.search(marked.text) is not None and not _OF_TAKING_PART_IN.search(marked.text)
+    return _ELSEWHERE.search(marked.text, marked.stems) is not None and not _OF_TAKING_PART_IN.search(marked.text)
 
 
 def _settle_several(found: Found, marked: Marked) -> None:
     """Adds others of whom the same no is said, and leaves out whoever took part beside several who did not."""
-    if not found.away:
-        return
     for hit in _OR_ANOTHER.finditer(marked.text):
         first, second = (persons(marked.mentions[int(one)]) for one in NUMBER.findall(hit[0]))
         if set(first) & found.away.keys():
@@ -147,6 +161,8 @@ def settle_away(found: Found, marked: Marked) -> None:
 
     What should be done for families in future tells of nobody who did not take part.
     """
+    if not found.away:
+        return
     if None in found.away and _IN_FUTURE.search(marked.text):
         found.drop("non-involvement", [None])
     may_be_unreal = marked.text.startswith(_UNREAL) or not _WRONG.isdisjoint(marked.stems)
@@ -156,7 +172,7 @@ def settle_away(found: Found, marked: Marked) -> None:
     subject = {one for mention in marked.mentions if mention.role == "subject" for one in persons(mention)}
     if found.away.keys() - subject:
         found.drop("non-involvement", subject)
-    if found.away.keys() <= subject and not marked.about_review and not OF_HEARING.search(marked.text):
+    if found.away.keys() <= subject and not marked.about_review and not of_hearing(marked):
         found.drop("non-involvement", subject)
     if found.away and _NO_LETTER.search(marked.text):
         found.drop("invitation", found.away)
@@ -169,14 +185,14 @@ def add_unheard(  # noqa: PLR0917  # as _speech
     others: Sequence[tuple[int, int]], *, near_review: bool,
 ) -> None:  # fmt: skip
     """Who was not heard, by single words, where no pattern fits; not those who speak or took part in the sentence."""
-    if not near_review and not (_OUR_DOING.search(marked.text) or OF_HEARING.search(marked.text)):
+    if not near_review and not (_OUR_DOING.search(marked.text) or of_hearing(marked)):
         return
-    theirs = THEIRS.search(marked.text) is not None
-    strangers = STRANGERS_FIRST.search(marked.text) and not TOLD_US.search(marked.text)
-    if not marked.about_review and (strangers or _ELSEWHERE.search(marked.text)):
+    theirs = marked.has("service", "occasion") and THEIRS.search(marked.text) is not None
+    strangers = strangers_first(marked) and not told_us(marked)
+    if not marked.about_review and (strangers or _ELSEWHERE.search(marked.text, marked.stems)):
         return
     if not marked.about_review and (
-        section == "events" or (section not in {None, "review"} and (theirs or not OF_HEARING.search(marked.text)))
+        section == "events" or (section not in {None, "review"} and (theirs or not of_hearing(marked)))
     ):
         return
     away = unheard(marked, implied, others, others=bool(found.away))
@@ -184,8 +200,10 @@ def add_unheard(  # noqa: PLR0917  # as _speech
         away.likely.clear()
     if None in away.likely and not (marked.about_review or _OUR_DOING.search(marked.text) or section is None):
         del away.likely[None]
-    heard = {person for kind in _HEARD for person in found.by_kind.get(kind, {})}
-    heard |= {*found.to_review, *matched(cues["contribution"], marked=marked, without=_NO)}
+    heard: set[str | None] = set()
+    if away.likely:
+        heard = {person for kind in _HEARD for person in found.by_kind.get(kind, {})}
+        heard |= {*found.to_review, *matched(cues["contribution"], marked=marked, without=_NO)}
     found.add("non-involvement", [*away.surely, *(person for person in away.likely if person not in heard)])
 
 
@@ -197,7 +215,7 @@ def add_bare(
     found: Found, marked: Marked, all_cues: Cues, implied: Sequence[Mention], header: str | None, *, may: bool
 ) -> None:
     """What a cell, an item of a list, or a sentence without a subject says of the person before it."""
-    listed = _BARE.match(marked.text)
+    listed = _BARE.match(marked.text) if marked.text.startswith(WHO) else None
     about: list[str | None] = [person for one in implied for person in persons(one)]
     text = marked.text
     if listed:

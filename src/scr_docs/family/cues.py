@@ -11,7 +11,7 @@ from pathlib import Path
 from scr_docs import yaml_file
 from scr_docs.errors import Mistake, PackError
 from scr_docs.family.gate import needed, split, stem
-from scr_docs.family.literal import has_all, literals
+from scr_docs.family.literal import Sieve, literals
 from scr_docs.family.words import either
 from scr_docs.yaml_file import Strict, Text
 
@@ -36,7 +36,6 @@ THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
 
 
 Patterns = tuple[re.Pattern[str], ...]
-_Numbered = tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]
 _STEPS = 6
 """Of so many of the words that a pattern needs it is asked whether they are there."""
 
@@ -132,7 +131,8 @@ class Cues:
     """The patterns by the name of their list; the words of speaking and feeling by the name of theirs."""
 
     patterns: Mapping[str, Patterns]
-    _numbered: Sequence[_Numbered]
+    _numbered: Patterns
+    _sieve: Sieve
     _lists: Mapping[str, int]
     _by_stem: Mapping[str, int]
     """For each stem the patterns that need it, a bit for each: first those whose first need it is, then the second."""
@@ -155,30 +155,29 @@ class Cues:
         for _ in range(_STEPS - 1):
             here >>= len(self._numbered)
             bits &= here
-        return Worth(self._numbered, self._lists, bits, text)
+        return Worth(self._numbered, self._lists, bits & self._sieve.may_match(text))
 
 
 class Worth:
     """The patterns that are worth a try on one sentence: a bit for each."""
 
-    def __init__(self, numbered: Sequence[_Numbered], lists: Mapping[str, int], bits: int, text: str) -> None:
+    def __init__(self, numbered: Patterns, lists: Mapping[str, int], bits: int) -> None:
         self._numbered = numbered
         self._lists = lists
         self._bits = bits
-        self._text = text
         self._known: dict[str, list[re.Pattern[str]]] = {}
 
     def __getitem__(self, name: str) -> Sequence[re.Pattern[str]]:
+        bits = self._bits & self._lists[name]
+        if not bits:
+            return ()
         known = self._known.get(name)
         if known is None:
             known = self._known[name] = []
-            bits = self._bits & self._lists[name]
             while bits:
                 last = bits.bit_length() - 1
                 bits ^= 1 << last
-                pattern, groups = self._numbered[last]
-                if has_all(groups, self._text):
-                    known.append(pattern)
+                known.append(self._numbered[last])
             known.reverse()
         return known
 
@@ -204,7 +203,7 @@ def load(path: Path) -> Cues:
     }
     patterns: dict[str, Patterns] = {}
     mistakes: list[Mistake] = []
-    numbered: list[_Numbered] = []
+    numbered: list[re.Pattern[str]] = []
     lists: dict[str, int] = {}
     needs: list[tuple[frozenset[str], ...]] = []
     for name in _LISTS:
@@ -216,7 +215,7 @@ def load(path: Path) -> Cues:
                     needs.append(needed(part, known))
                     lists[name] = lists.get(name, 0) | bit
                     compiled.append(compile_pattern(part, placeholders))
-                    numbered.append((compiled[-1], literals(compiled[-1].pattern)))
+                    numbered.append(compiled[-1])
             except (re.error, KeyError) as error:
                 told = (
                     f"is no pattern: {error.msg}" if isinstance(error, re.error) else f"holds {error}, which is unknown"
@@ -236,6 +235,7 @@ def load(path: Path) -> Cues:
     return Cues(
         patterns,
         tuple(numbered),
+        Sieve([literals(one.pattern) for one in numbered]),
         lists,
         _by_stem(needs),
         verbs,

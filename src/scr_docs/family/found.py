@@ -53,12 +53,17 @@ class Found:
 
     def add(self, kind: StatementKind, people: Iterable[str | None]) -> None:
         """Remembers these people under this kind."""
-        self.by_kind.setdefault(kind, {}).update(dict.fromkeys(people))
+        known = self.by_kind.get(kind)
+        if known is None:
+            known = self.by_kind[kind] = {}
+        if people:
+            known.update(dict.fromkeys(people))
 
     def drop(self, kind: StatementKind, people: Iterable[str | None]) -> None:
         """Forgets these people under this kind."""
-        for person in people:
-            self.by_kind.get(kind, {}).pop(person, None)
+        if known := self.by_kind.get(kind):
+            for person in people:
+                known.pop(person, None)
 
     @property
     def away(self) -> People:

@@ -123,6 +123,23 @@ def _of_group(inside: str, known: Mapping[str, frozenset[str]]) -> frozenset[str
     return frozenset(stems)
 
 
+class Rare:
+    """A pattern of whole words that is tried only in a sentence with one of the stems that it needs."""
+
+    def __init__(self, pattern: str) -> None:
+        """Takes the pattern; each of its alternatives must need some word, or it is tried everywhere."""
+        self._pattern = re.compile(pattern)
+        sets = [needed(one, {}) for one in split(pattern)]
+        needs = [max(each, key=lambda stems: min(map(len, stems)), default=frozenset()) for each in sets]
+        self._stems = frozenset().union(*needs) if all(needs) else None
+
+    def search(self, text: str, stems: frozenset[str]) -> re.Match[str] | None:
+        """The first hit in the text; `stems` are those of its words, or of the words of a text around it."""
+        if self._stems is not None and self._stems.isdisjoint(stems):
+            return None
+        return self._pattern.search(text)
+
+
 def _of_alternative(alternative: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
     return next(iter(needed(alternative, known)), frozenset())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from scr_docs import yaml_file
@@ -16,7 +16,9 @@ from scr_docs.family.cues import NUMBER, OBJECT, SIGNS, THEIRS, WHO, Worth, comp
 from scr_docs.family.mark import Marked
 from scr_docs.yaml_file import Strict, Text
 
-_BREAK = re.compile(r"; |(?<=[a-z\ue000]): |,? (?:but|whereas|although|though|while) ")
+_BREAK = re.compile(  # each way begins with a letter of its own: `re` then skips to them quickly
+    r"; |:(?<=[a-z\ue000]:) |, (?:but|whereas|although|though|while) | (?:but|whereas|although|though|while) "
+)
 _OF_OURS = re.compile(
     f"[{SIGNS['reviewer']}{SIGNS['review']}]"
     r"|\bour (?:[\w-]+ ){0,3}?(?:visits?|interviews?|meetings?|conversations?|calls?|mornings?|afternoons?|evenings?"
@@ -73,7 +75,8 @@ _SOME = 8
 _SAYS = 60
 """Within how many letters after somebody stands the word that they speak."""
 _OTHER = re.compile(rf"[{WHO}{SIGNS['service']}]")
-_SIDES = re.compile(r"; |[,:]? (?:but|whereas|while|although|though|yet|and) |: ")
+_CONTRAST = r" (?:but|whereas|while|although|though|yet|and) "
+_SIDES = re.compile(rf"; |,{_CONTRAST}|:{_CONTRAST}|{_CONTRAST}|: ")
 _THINGS = frozenset({"it", "its"})
 """Words that stand for a child too, but more often for a panel or a service."""
 _EXCEPTIONS = frozenset({"save", "exce", "but", "apar", "othe", "besi", "bar", "asid"})
@@ -245,7 +248,7 @@ def _tells(one: re.Match[str], clause: str, cues: Worth, words: str) -> bool:
     return cues.search(words, _OTHER.split(clause[one.end() : one.end() + _SAYS])[0]) is not None
 
 
-def _clauses(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4)  # a sentence is asked of several times in a row
+def _clauses(text: str) -> tuple[str, ...]:
     breaks = [0, *(found.end() for found in _BREAK.finditer(text)), len(text)]
-    for start, end in pairwise(breaks):
-        yield text[start:end]
+    return tuple(text[start:end] for start, end in pairwise(breaks))

@@ -11,20 +11,20 @@ from scr_docs.family.answered import settle_answers
 from scr_docs.family.around import add_around
 from scr_docs.family.aside import settle_asides, settle_own_view, words_of_strangers
 from scr_docs.family.away import (
-    OF_HEARING,
     OF_REVIEW,
-    STRANGERS_FIRST,
-    TOLD_US,
     add_away,
     add_bare,
     add_unheard,
     is_elsewhere,
+    of_hearing,
     settle_away,
+    strangers_first,
+    told_us,
 )
 from scr_docs.family.bystanders import settle_bystanders, settle_ties
 from scr_docs.family.cues import PERSON, SIGNS, Cues, Worth
 from scr_docs.family.found import Found
-from scr_docs.family.gate import LETTERS
+from scr_docs.family.gate import LETTERS, Rare
 from scr_docs.family.heard import (
     all_but,
     excepted,
@@ -42,13 +42,13 @@ from scr_docs.family.sections import Section
 from scr_docs.family.speech import Speech
 from scr_docs.family.unheard import review_acts
 
-_OF_TAKING_PART = re.compile(
+_OF_TAKING_PART = Rare(
     r"\b(?:take part|took part|taken part|taking part|participat|contribut|interview|invit|involv|approach"
     r"|locat|trac|not be found"
     r"|declin|whereabouts|own life|\bdied|\bdead)"
 )
 _BLAMES = re.compile(r"refus|fail|hostil|manipul|difficult|claim|alleg|non-?compl|hard[- ]to")
-_NEITHER = re.compile(
+_NEITHER = Rare(
     rf"\b(?:neither (?:of )?{PERSON}(?:,? nor {PERSON}){{0,3}}|(?:none|nobody) of {PERSON}) (?:was|were"
     rf"|has been|have been|had been) (?:\w+ )?(?:invit|approach"
     r"|contact|asked|written|offered|sent|given)"
@@ -98,7 +98,6 @@ def found_in(
     cues = all_cues.worth(marked.stems, marked.text)
     ours = section == "review" or marked.about_review
     theirs = SIGNS["service"] in marked.text or SIGNS["occasion"] in marked.text
-    strangers = not ours and STRANGERS_FIRST.search(marked.text) and not _OF_TAKING_PART.search(marked.text)
     may = ours or (section is None and (linked or not theirs))
     people = partial(matched, marked=marked)
     others: list[tuple[int, int]] = []
@@ -111,8 +110,8 @@ def found_in(
         worded = _contributed(found, marked, all_cues, cues, anybody=(section == "review" or linked) and not theirs)
     elif (
         (section is None or (section == "other" and not marked.has("occasion")))
-        and _OF_TAKING_PART.search(marked.text)
-        and not STRANGERS_FIRST.search(marked.text)
+        and _OF_TAKING_PART.search(marked.text, marked.stems)
+        and not strangers_first(marked)
     ):
         # the words themselves speak of the review, though a service is named
         away = (*cues["non_involvement"], *cues["non_involvement_weak"])
@@ -120,7 +119,12 @@ def found_in(
         if section is None:
             found.add("contribution", people(cues["contribution"]))
             found.add("invitation", people(cues["invitation"]))
-    if section is None and not any(found.by_kind.values()) and not strangers and reason_of(marked.plain()):
+    if (
+        section is None
+        and not any(found.by_kind.values())
+        and (ours or not strangers_first(marked) or _OF_TAKING_PART.search(marked.text, marked.stems))
+        and reason_of(marked.plain())
+    ):
         found.add("non-involvement", people(cues["non_involvement_any"]))
     if not ours and section is None and is_elsewhere(marked):
         found.by_kind.pop("non-involvement", None)
@@ -128,7 +132,7 @@ def found_in(
     settle_asides(found, marked)
     settle_answers(found, marked, asked=asked)
     add_bare(found, marked, all_cues, implied, header, may=ours or asked)
-    if ours or linked or asked or section is None or (section != "events" and OF_HEARING.search(marked.text)):
+    if ours or linked or asked or section is None or (section != "events" and of_hearing(marked)):
         add_unheard(found, marked, cues, section, implied, others, near_review=ours or linked or asked or not theirs)
     settle_bystanders(found, marked, ours=linked or asked or section == "review")
     if marked.mentions or implied:
@@ -180,7 +184,7 @@ def _contributed(found: Found, marked: Marked, all_cues: Cues, cues: Worth, *, a
     (refused,) = all_cues["contribution_not"]
     found.add("contribution", matched(cues["contribution"], marked=marked, refused=_SPOILT))
     found.add("contribution", matched(cues["contribution_any"], marked=marked, refused=refused))
-    if found.by_kind.get("contribution") or STRANGERS_FIRST.search(marked.text):
+    if found.by_kind.get("contribution") or strangers_first(marked):
         return []
     heard = spoke_to_review(marked, cues)
     if not heard and anybody and not (found.away or found.invited):
@@ -200,7 +204,7 @@ def _speech(  # noqa: PLR0917  # all cues, and those worth a try
     if not marked.mentions:
         return
     speech = Speech(marked, all_cues, section)
-    if not TOLD_US.search(marked.text):
+    if not told_us(marked):
         others += [words for words in speech.others if not review_acts(marked.text, words[0])]
     histories = _said(found, marked, speech)
     called = section != "review" and not _CALLS.isdisjoint(marked.stems)
@@ -224,7 +228,7 @@ def _speech(  # noqa: PLR0917  # all cues, and those worth a try
 
 def _not_asked(marked: Marked) -> list[str | None]:
     """Whom the sentence names after "neither": "neither Father nor the aunt was invited"."""
-    found = _NEITHER.search(marked.text)
+    found = _NEITHER.search(marked.text, marked.stems)
     return people_in(found[0], marked) if found else []
 
 

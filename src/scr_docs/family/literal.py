@@ -3,44 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scr_docs.family.gate import closing, split
 
-LETTERS = 3
-"""A text is known by all its stretches of so many letters."""
+_LETTERS = 3
+"""Shorter words are in too many texts."""
 
-_MANY = 14
-_GROUPS = 3
+_GROUPS = 6
+"""Of so many groups of words it is asked whether one of each is in the text."""
+_START = 2
+"""Words are sought by so many of their first letters, signs by themselves."""
+_SIGNS = frozenset(':;,>()="“”‘’–—→\ue001\ue002\ue003\ue004\ue005\ue007\ue008\ue009')
+"""What else is asked for; the signs of people are in nearly every sentence."""
+_WORDS = 20_000
+"""So many words of texts are remembered with what they tell."""
 _RUN = re.compile(r"[a-z ]+")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
 _NONE_NEEDED = re.compile(r"\?|\*|\{0|\{,")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|.)", re.DOTALL)
 
 
-def pieces(text: str) -> frozenset[str]:
-    """All stretches of LETTERS letters in the text."""
-    return frozenset([text[at : at + LETTERS] for at in range(len(text) - LETTERS + 1)])
-
-
 def literals(pattern: str) -> tuple[tuple[str, ...], ...]:
     """Groups of words, of each of which one is in every text that the pattern matches; the shortest groups first.
 
-    The pattern has no alternatives outside brackets. Long groups are left out: to look for so many takes too long.
+    The pattern has no alternatives outside brackets.
     """
-    found = dict.fromkeys(one for one in _candidates(pattern) if len(one) <= _MANY)
+    found = dict.fromkeys(_candidates(pattern))
     return tuple(tuple(sorted(one, key=len)) for one in sorted(found, key=len)[:_GROUPS])
 
 
-def has_all(groups: Iterable[tuple[str, ...]], text: str) -> bool:
-    """Whether one of the words of each group is in the text."""
-    for group in groups:
-        for one in group:  # asked very often: no generator
-            if one in text:
-                break
-        else:
-            return False
-    return True
+class Sieve:
+    """Many patterns by number: which of them may match a text is told from its words, each looked at but once.
+
+    A word of the text tells for each group of each pattern (as of `literals`) whether one of the group is in it, a bit
+    for each: first the bits of all first groups, then those of all second groups, and so on.
+    """
+
+    def __init__(self, patterns: Sequence[Sequence[Sequence[str]]]) -> None:
+        """Takes the groups of each pattern; one without any may match anything."""
+        self._count = len(patterns)
+        self._always = 0
+        self._by_start: dict[str, dict[str, int]] = {}
+        self._known: dict[str, int] = {}
+        for number, groups in enumerate(patterns):
+            for step in range(_GROUPS):
+                self._add(groups[step] if step < len(groups) else (), 1 << (number + step * self._count))
+
+    def _add(self, group: Sequence[str], bit: int) -> None:
+        """Remembers the longest word of each of the group: several words may stand in different words of the text."""
+        longest = {max(one.split(), key=len, default="") for one in group}
+        if not longest or any(len(one) < _START and one not in _SIGNS for one in longest):
+            self._always |= bit
+            return
+        for one in longest:
+            alike = self._by_start.setdefault(one[:_START], {})
+            alike[one] = alike.get(one, 0) | bit
+
+    def may_match(self, text: str) -> int:
+        """The patterns that may match the text, or part of it, a bit for each."""
+        known = self._known
+        bits = self._always
+        for word in text.split():
+            here = known.get(word)
+            bits |= self._told_by(word) if here is None else here
+        all_ = bits
+        for _ in range(_GROUPS - 1):
+            bits >>= self._count
+            all_ &= bits
+        return all_ & ((1 << self._count) - 1)
+
+    def _told_by(self, word: str) -> int:
+        bits = 0
+        for sign in _SIGNS.intersection(word) & self._by_start.keys():
+            bits |= self._by_start[sign][sign]
+        for at in range(len(word) - _START + 1):
+            for one, found in self._by_start.get(word[at : at + _START], {}).items():
+                if word.startswith(one, at):
+                    bits |= found
+        if len(self._known) >= _WORDS:
+            self._known.clear()
+        self._known[word] = bits
+        return bits
 
 
 def needed(pattern: str) -> frozenset[str]:
@@ -54,24 +98,19 @@ def needed(pattern: str) -> frozenset[str]:
     return frozenset().union(*found)
 
 
-def _piece(told: str) -> str:
-    """The piece by which these letters are known."""
-    word = max(told.split(), key=len, default="")
-    return word[:LETTERS] if len(word) >= LETTERS else told[:LETTERS]
-
-
 def _candidates(pattern: str) -> Iterator[frozenset[str]]:
     """The letters of each part that must be there: a run of them, or a group of which every alternative has some."""
     at = 0
+    before = ""  # letters with which a word begins that goes on in a group: "te(?:lls|ach)"
     while at < len(pattern):
         run = _RUN.match(pattern, at)
         if run:
             at = run.end()
-            told = run[0]
+            told = before = run[0]
             if quantifier := _QUANTIFIER.match(pattern, at):  # it is of the last letter alone
                 told = told[:-1] if _NONE_NEEDED.match(quantifier[0]) else told
-                at = quantifier.end()
-            if len(told) >= LETTERS:
+                at, before = quantifier.end(), ""
+            if len(told) >= _LETTERS:
                 yield frozenset({told})
             continue
         start = at
@@ -84,35 +123,73 @@ def _candidates(pattern: str) -> Iterator[frozenset[str]]:
         else:
             at += 1
         quantifier = _QUANTIFIER.match(pattern, at)
-        optional = quantifier is not None and _NONE_NEEDED.match(quantifier[0])
-        if pattern.startswith("(?:", start) and not optional and (inside := needed(pattern[start + 3 : at - 1])):
-            yield inside
+        optional = quantifier is not None and _NONE_NEEDED.match(quantifier[0]) is not None
+        if pattern.startswith("(?:", start) and not optional:
+            inside = pattern[start + 3 : at - 1]
+            yield from filter(None, (_going_on(before, inside), needed(inside)))
+        elif not optional and (signs := _signs(pattern[start:at])):
+            yield signs
+        before = ""
         at = quantifier.end() if quantifier else at
 
 
+def _signs(piece: str) -> frozenset[str]:
+    """The signs of which this piece of a pattern is one: itself, or those of a class; nothing for any other piece."""
+    if len(piece) == len(r"\ue003") and piece.startswith(r"\ue"):
+        piece = chr(int(piece.removeprefix(r"\u"), 16))
+    found = frozenset(piece[1:-1] if piece.startswith("[") else piece.removeprefix("\\"))
+    return found if found <= _SIGNS else frozenset()
+
+
+def _going_on(before: str, inside: str) -> frozenset[str]:
+    """The words that begin with these letters and go on in a group; nothing where they may go on with anything."""
+    found: set[str] = set()
+    for alternative in split(inside):
+        run = _RUN.match(alternative)
+        if run is None or not before:
+            return frozenset()
+        told = run[0][:-1] if _QUANTIFIER.match(alternative, run.end()) else run[0]
+        if len(before + told) < _LETTERS:
+            return frozenset()
+        found.add(before + told)
+    return frozenset(found)
+
+
+Lists = Mapping[str, Iterable[re.Pattern[str]]]
+"""Patterns, each under a name."""
+
+
 class Patterns:
-    """Patterns, each with the name under which it stands, of which the first hit counts."""
+    """Patterns in parts, each with the name under which it stands there."""
 
-    def __init__(self, lists: Mapping[str, Iterable[re.Pattern[str]]]) -> None:
-        """Takes the patterns in their order, each alternative by itself."""
+    def __init__(self, parts: Mapping[str, Lists], whole: Mapping[str, Lists]) -> None:
+        """Takes the patterns in their order, each alternative by itself; those of the parts `whole` uncut."""
         self._every: list[tuple[str, re.Pattern[str]]] = []
-        self._by_piece: dict[str, int] = {}
-        for name, patterns in lists.items():
-            for line in patterns:
-                for alternative in split(line.pattern):
-                    for piece in set(map(_piece, needed(alternative))) or {""}:
-                        self._by_piece[piece] = self._by_piece.get(piece, 0) | 1 << len(self._every)
-                    self._every.append((name, re.compile(alternative)))
+        self._of: dict[str, int] = {}
+        for part, lists in parts.items():
+            lines = [(name, line) for name, listed in lists.items() for line in listed]
+            self._add(part, [(name, re.compile(one)) for name, line in lines for one in split(line.pattern)])
+        for part, lists in whole.items():
+            self._add(part, [(name, line) for name, listed in lists.items() for line in listed])
+        self._sieve = Sieve([literals(f"(?:{pattern.pattern})") for _, pattern in self._every])
 
-    def first(self, text: str, known: frozenset[str]) -> str | None:
-        """The name of the first pattern that is in the text; `known` are its pieces, or those of a text around it."""
-        bits = self._by_piece.get("", 0)
-        for piece in known & self._by_piece.keys():
-            bits |= self._by_piece[piece]
+    def _add(self, part: str, patterns: Iterable[tuple[str, re.Pattern[str]]]) -> None:
+        before = len(self._every)
+        self._every += patterns
+        self._of[part] = (1 << len(self._every)) - (1 << before)
+
+    def known(self, text: str) -> int:
+        """Which patterns may match the text, or part of it."""
+        return self._sieve.may_match(text)
+
+    def worth(self, part: str, known: int) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Those of a part that may match, in order; `known` is what is known of the text, or of one around it."""
+        bits = known & self._of[part]
         while bits:
             lowest = bits & -bits
             bits ^= lowest
-            name, pattern = self._every[lowest.bit_length() - 1]
-            if pattern.search(text):
-                return name
-        return None
+            yield self._every[lowest.bit_length() - 1]
+
+    def first(self, part: str, text: str, known: int) -> str | None:
+        """The name of the first pattern of a part that is in the text; `known` as in `worth`."""
+        return next((name for name, pattern in self.worth(part, known) if pattern.search(text)), None)

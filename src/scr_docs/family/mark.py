@@ -37,9 +37,10 @@ _JOINS = frozenset({"+", "and", "or", "nor", ", and", ", or", "&", "as well as",
 _GOES_ON = re.compile(r",|,? and\b|,? or\b")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "had", "should"})
+_NOUNS = frozenset({"visit", "visits", "place", "call", "report", "support", "help"})
 _NOUN = re.compile(
     r"\b(?:home|a|the|this|that|her|his|their|first|second|next|last|same|each|every|joint|duty|later|one)"
-    r" (?:visits?|place|call|report|support|help)\s*$"
+    rf" (?:{'|'.join(_NOUNS)})\s*$"
 )
 """What is a noun here, though it may be a verb: "during the home visit Father said"."""
 _OF_REVIEW = frozenset({SIGNS["reviewer"], SIGNS["review"], SIGNS["report"]})
@@ -141,6 +142,7 @@ def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -
     numbering = _NUMBERING.match(lowered, *span)
     last = numbering.end() if numbering else span[0]
     out: list[str] = []
+    before_object = grammar().before_object
     is_object = False
     last_kind = ""
     for start, end, sign, kind in pieces:
@@ -158,8 +160,10 @@ def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -
         )
         last_kind = kind
         if not joined:
-            before = re.split(r"[\s(]", between.rstrip())[-1] if stripped else ""
-            is_object = (before in grammar().before_object and not _NOUN.search(between)) or before in _HYPOTHETICAL
+            before = between.rstrip().rsplit(None, 1)[-1].rpartition("(")[2] if stripped else ""
+            is_object = before in _HYPOTHETICAL or (
+                before in before_object and not (before in _NOUNS and _NOUN.search(between))
+            )
         if kind == "person" and lowered[start:end] == "neither":  # the word must stay
             out.append("neither ")
             is_object = True
@@ -175,12 +179,15 @@ def tidied(marked: str) -> str:
         whole = _SHORTHAND.sub(lambda found: _IN_FULL[found[0]], whole)
     if "not " in whole or "no " in whole:
         whole = _NOT_ONLY.sub("", whole)
-    if "," in whole:
-        whole = grammar().filler_between_commas.sub(" ", whole)
-    if first := grammar().filler_first.match(whole):
-        whole = whole[first.end() :]
-    whole = grammar().filler.sub("", whole)
-    if "'" in whole:
+    if any(map(grammar().may_fill, whole.replace(",", " ").split())) or any(
+        map(whole.__contains__, grammar().long_fillers)
+    ):
+        if "," in whole:
+            whole = grammar().filler_between_commas.sub(" ", whole)
+        if first := grammar().filler_first.match(whole):
+            whole = whole[first.end() :]
+        whole = grammar().filler.sub("", whole)
+    if SIGNS["reviewer"] + "'" in whole:
         whole = _BOARDS.sub(r"\1", whole)
     if "(" in whole:
         whole = _IN_BRACKETS.sub("", whole)

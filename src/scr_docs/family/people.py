@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +14,8 @@ from scr_docs.family.words import Phrases, Word, either, small, words
 
 _OWNERS = frozenset({"his", "her", "their"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_WORDS = 20_000
+"""So many words are remembered with whether they may name somebody."""
 
 
 __all__ = ["Mention", "People", "shipped"]
@@ -33,6 +34,7 @@ class People:
         self._designators: dict[str, str] = {}
         self._compound: dict[tuple[str, str], str] = {}
         self._of_headings: dict[str, tuple[Mention, ...]] = {}
+        self._may_name: dict[str, bool] = {}
         roles: Phrases[Who] = Phrases()
         self._add_roles(roles)
         if case is not None:
@@ -153,9 +155,18 @@ class People:
         role = self._file.chains.get(owner, {}).get(relative.role, relative.role)
         return self._file.brothers.get(role, role) if relative.role == "sibling" and relative.gender == "m" else role
 
-    def may_be_in(self, lowered: str, start: int = 0, end: int = sys.maxsize) -> bool:
-        """Whether a text in small letters may name anybody there: quick, and never no where somebody is named."""
-        return self._any.search(lowered, start, end) is not None
+    def may_be_among(self, found: Sequence[Word]) -> bool:
+        """Whether one of these words may name anybody: quick, and never no where somebody is named."""
+        known = self._may_name
+        for word in found:
+            may = known.get(word.text)
+            if may is None:
+                if len(known) >= _WORDS:
+                    known.clear()
+                may = known[word.text] = self._any.search(word.text) is not None
+            if may:
+                return True
+        return False
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The people named in the text, in order; the longest name wins ("Mother's Partner" is not Mother)."""

@@ -20,7 +20,7 @@ from scr_docs.family.people import Mention, People
 from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section, section_of
 from scr_docs.family.statement import Placed, Statement, StatementKind
-from scr_docs.family.words import small, words
+from scr_docs.family.words import Words, small
 from scr_docs.model import Block, Document
 
 __all__ = ["Placed", "Statement", "StatementKind", "read_document", "read_passage", "read_text"]
@@ -177,7 +177,8 @@ def read_text(
     speaks, `header` the head of its column where it is a cell of a table, in small letters.
     """
     lowered = small(text)
-    if not begin and not people.may_be_in(lowered):
+    all_words = Words(lowered)
+    if not begin and not people.may_be_among(all_words.all):
         return
     quotes = quotations(text)
     inside = [span for span in quotes if len(text[span[0] : span[1]].split()) > 3]
@@ -185,12 +186,12 @@ def read_text(
     state = _State()
     done: list[Statement] = []
     for start, end in _sentences(text, quotes):
-        names = people.may_be_in(lowered, start, end)
+        here = all_words.within(start, end)
+        names = people.may_be_among(here)
         waits = state.open or state.asked or header is not None
         if not (names or waits or (chain.last and _PRONOUN.search(lowered, start, end))):
             _pass_over(state, chain, lowered, start, end)
             continue
-        here = words(lowered, start, end)
         named = people.mentions_in(text, here) if names else []
         named = [one for one in named if not any(first < one.start < last for first, last in inside)]
         mentions = chain.resolve(text, here, named)
@@ -270,8 +271,10 @@ def _statements(
         state.open = []
     state.linked = state.linked or marked.about_review
     told = found_in(marked, found, section, linked=state.linked, asked=state.asked, implied=implied, header=header)
-    of_then = told.by_kind.get("history") or (not marked.about_review and ACTS.search(marked.text))
-    explained = (who or section in {None, "review"}) and not of_then and _explain(state.open, marked)
+    explained = False
+    if state.open and (who or section in {None, "review"}) and not told.by_kind.get("history"):
+        of_then = not marked.about_review and ACTS.search(marked.text)
+        explained = not of_then and _explain(state.open, marked)
     for person in told.people or who:
         state.passages.setdefault(person, []).append(marked)
     if not who and not told.people:

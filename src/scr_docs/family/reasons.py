@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from scr_docs import yaml_file
-from scr_docs.family.literal import Patterns, pieces
+from scr_docs.family.literal import Patterns
 from scr_docs.family.sections import Pattern
 from scr_docs.yaml_file import Strict
 
@@ -63,20 +63,23 @@ def shipped() -> _ReasonsFile:
 
 
 @cache
-def _patterns() -> dict[str, Patterns]:
+def _patterns() -> Patterns:
     """The patterns of each part of the file, ready to be asked which is the first that fits."""
     file = shipped()
-    return {
-        "surest": Patterns(file.surest),
-        "anywhere": Patterns(file.anywhere),
-        "told": Patterns(file.told),
-        "own": Patterns(file.own),
-        "last": Patterns(file.last),
-        "legal": Patterns({"legal-advice": file.told["legal-advice"]}),
-        "plainly": Patterns({"own-choice": file.plainly}),
-        "vaguest": Patterns({"": file.vaguest}),
-        "vague": Patterns({"": file.vague}),
-    }
+    return Patterns(
+        {
+            "surest": file.surest,
+            "anywhere": file.anywhere,
+            "told": file.told,
+            "own": file.own,
+            "last": file.last,
+            "legal": {"legal-advice": file.told["legal-advice"]},
+            "plainly": {"own-choice": file.plainly},
+            "vaguest": {"": file.vaguest},
+            "vague": {"": file.vague},
+        },
+        whole={"fields": file.fields},
+    )
 
 
 def _causes(text: str, begins: re.Pattern[str]) -> Iterator[str]:
@@ -86,29 +89,28 @@ def _causes(text: str, begins: re.Pattern[str]) -> Iterator[str]:
         yield text[found.end() : stop.start() if stop else len(text)]
 
 
-def _in_a_cause(text: str, known: frozenset[str]) -> str | None:
+def _in_a_cause(text: str, known: int) -> str | None:
     """The reason that a clause of cause gives: it is nearer than what else the text is about."""
     file = _patterns()
     for told in _causes(text, _SURE_CAUSE):
-        if reason := file["anywhere"].first(told, known) or file["told"].first(told, known):
+        if reason := file.first("anywhere", told, known) or file.first("told", told, known):
             return reason
     return None
 
 
-def _by_words(text: str, known: frozenset[str]) -> str | None:
+def _by_words(text: str, known: int) -> str | None:
     """The reason whose single words the text has, those of its clauses of cause first; none beside an empty reason."""
-    cause = next((reason for told in _causes(text, _SURE_CAUSE) if (reason := _most(told))), None)
-    return cause or (_most(text) if _patterns()["vaguest"].first(text, known) is None else None)
+    cause = next((reason for told in _causes(text, _SURE_CAUSE) if (reason := _most(told, known))), None)
+    return cause or (_most(text, known) if _patterns().first("vaguest", text, known) is None else None)
 
 
-def _most(text: str) -> str | None:
-    """The reason of whose words the text has the most."""
-    hits = {
-        reason: len({hit[0] for found in patterns for hit in found.finditer(text)})
-        for reason, patterns in shipped().fields.items()
-    }
-    best = max(hits, key=hits.__getitem__)
-    return best if hits[best] else None
+def _most(text: str, known: int) -> str | None:
+    """The reason of whose words the text has the most; of two with as many, the first of the file."""
+    hits: dict[str, set[str]] = {}
+    for reason, found in _patterns().worth("fields", known):
+        hits.setdefault(reason, set()).update(hit[0] for hit in found.finditer(text))
+    best = max(hits, key=lambda reason: len(hits[reason]), default=None)
+    return best if best is not None and hits[best] else None
 
 
 @lru_cache(maxsize=8)  # a sentence is asked of more than once in a row
@@ -119,18 +121,18 @@ def reason_of(text: str) -> str | None:
     """
     file = _patterns()
     text = _WE_DID_NOT.sub(r"\1 could ~", text)
-    known = pieces(text)
-    own = file["own"].first(text, known)
-    legal = file["legal"].first(text, known)
-    if not legal and file["plainly"].first(text, known):
+    known = file.known(text)
+    own = file.first("own", text, known)
+    legal = file.first("legal", text, known)
+    if not legal and file.first("plainly", text, known):
         return "own-choice"
     if own is None:
         why = (
-            file["surest"].first(text, known)
+            file.first("surest", text, known)
             or _in_a_cause(text, known)
-            or file["anywhere"].first(text, known)
-            or file["told"].first(text, known)
-            or file["last"].first(text, known)
+            or file.first("anywhere", text, known)
+            or file.first("told", text, known)
+            or file.first("last", text, known)
         )
         return why or _by_words(text, known)
     if legal:
@@ -139,9 +141,9 @@ def reason_of(text: str) -> str | None:
     cause = None if back else shipped().causes.search(text)
     told = text[cause.start() :] if cause else text if back else ""
     return (
-        file["surest"].first(text, known)
-        or file["anywhere"].first(text, known)
-        or (file["told"].first(told, known) if told else None)
+        file.first("surest", text, known)
+        or file.first("anywhere", text, known)
+        or (file.first("told", told, known) if told else None)
         or own
     )
 
@@ -153,4 +155,4 @@ def gives_a_cause(text: str) -> bool:
 
 def is_vague(text: str) -> bool:
     """Whether the text has words that sound like a reason and explain nothing."""
-    return _patterns()["vague"].first(text, pieces(text)) is not None
+    return _patterns().first("vague", text, _patterns().known(text)) is not None

@@ -33,6 +33,7 @@ _SUBJECT_END = re.compile(  # who, with what may stand between them and the verb
     rf"(?:\b[^;,{WHO}]{{0,50}})?)?(?:,| [-–—])?\s*$"
 )
 _COORDINATED = re.compile(r"(?:,|\band|\bbut|\bwho|\bor|\bthen|,? and that|\byet|\bas)\s*$")
+_LONGEST_JOINT = len(", and that")
 _SUBJECT_SIGN = re.compile(rf"(?:{WHO}(\d+){WHO}|(?<!{OBJECT})([\ue001\ue003\ue008]))(?!')({_JOINED})")
 _MODAL = re.compile(r"\b(?:might|may|could|should|will|can|must|would|to)\b")
 _DONE = ("able", "continue", "began", "went")
@@ -181,7 +182,8 @@ class Speech:
 
     def _read(self, hit: re.Match[str]) -> None:
         before = self._text[: hit.start()].rstrip()
-        aux_found = grammar().auxiliaries.search(before, max(0, len(before) - _NEAR))
+        may_have = before.endswith(grammar().ends)
+        aux_found = grammar().auxiliaries.search(before, max(0, len(before) - _NEAR)) if may_have else None
         aux = aux_found[0].strip() if aux_found else ""
         subject, at = _subject(before[: aux_found.start()].rstrip() if aux_found else before)
         verb = _Verb(hit[0], aux, at, hit.start(), hit.end())
@@ -237,21 +239,27 @@ class Speech:
                 return found.start()
         return len(self._text)
 
-    def _counts(self, verb: _Verb) -> bool:
+    def _counts(self, verb: _Verb) -> bool:  # noqa: PLR0911  # one question after another
         """Whether the verb is somebody's own word: not denied, imagined, planned or passive."""
         word, aux = verb.word, verb.aux
+        if (_MODAL.search(aux) and not aux.startswith(_DONE)) or (
+            _NEGATED.search(aux) and word not in self._cues.verbs["feel"]
+        ):  # planned, or denied
+            return False
+        if _BE.search(aux) and not word.endswith("ing") and word in grammar().passive:
+            return False
         sense = _OTHER_SENSES.get(word)
-        about_things = sense and sense.match(self._text, verb.end)
+        if sense and sense.match(self._text, verb.end):
+            return False
         before = self._text[: verb.at]
-        imagined = (word.startswith("would") and _ASKED_WHETHER.search(before)) or _WHETHER.search(before)
-        planned = _MODAL.search(aux) and not aux.startswith(_DONE)
+        if (word.startswith("would") and _ASKED_WHETHER.search(before)) or _WHETHER.search(before):
+            return False
         told = word in _OR_DONE_TO and not aux and _AND_DONE_TO.search(self._text[max(verb.at, 0) : verb.start])
-        asked = told and _WHAT_TOLD.match(self._text, verb.end)
-        passive = _BE.search(aux) and not word.endswith("ing") and word in grammar().passive
-        denied = _NEGATED.search(aux) and word not in self._cues.verbs["feel"]
-        answer = _ONLY_AN_ANSWER.match(self._text, verb.end)
-        unreal = _NOT_A_FACT.search(self._text[: max(verb.at, 0)].rstrip())
-        return not (asked or answer or unreal or about_things or imagined or planned or passive or denied)
+        if told and _WHAT_TOLD.match(self._text, verb.end):
+            return False
+        if _NOT_A_FACT.search(self._text[: max(verb.at, 0)].rstrip()):
+            return False
+        return _ONLY_AN_ANSWER.match(self._text, verb.end) is None
 
     def _to(self, verb: _Verb) -> tuple[To, bool]:  # noqa: C901, PLR0911  # one question after another
         """To whom it is said; the second says that the words right after the verb name the listener."""
@@ -338,7 +346,7 @@ def _subject(before: str) -> tuple[tuple[int, ...] | None, int]:  # noqa: PLR091
         return None, before.rfind(stranger[0][0])
     if before[-1:] in _STRANGERS and before[-2:-1] != OBJECT:
         return None, len(before) - 1
-    if not _COORDINATED.search(before, max(0, len(before) - _NEAR)):
+    if not _COORDINATED.search(before, max(0, len(before) - _LONGEST_JOINT)):
         return None, -1
     relative = _RELATIVE.search(before)
     if relative:

@@ -14,7 +14,7 @@ from scr_docs import yaml_file
 from scr_docs.family.about import near, people_in, persons
 from scr_docs.family.cues import NUMBER, OBJECT, OURS, PERSON, SIGNS, WHO, compile_pattern
 from scr_docs.family.gate import needed, split
-from scr_docs.family.literal import has_all, literals
+from scr_docs.family.literal import Sieve, literals
 from scr_docs.family.mark import Marked
 from scr_docs.family.people import Mention
 from scr_docs.yaml_file import Strict, Text
@@ -23,8 +23,9 @@ _REACH = 90
 """Within how many letters of each other the "no" and the word for taking part stand."""
 _NEXT = 12
 """Letters after "the view of Father" within which a "no" is about the view itself: "is missing"."""
-_BREAK = re.compile(
-    r"; |(?<=[a-z\ue000]): |,? (?:but|whereas|although|though|while) (?=[^;,]{0,50}[\ue000\ue001\ue002])| - | – "
+_CONTRAST = r" (?:but|whereas|although|though|while) (?=[^;,]{0,50}[\ue000\ue001\ue002])"
+_BREAK = re.compile(  # each way begins with a letter of its own: `re` then skips to them quickly
+    rf"; |:(?<=[a-z\ue000]:) |,{_CONTRAST}|{_CONTRAST}| - | – "
 )
 _STRANGER_AFTER = re.compile(
     rf"(?![^;]{{0,50}}[{SIGNS['reviewer']}{SIGNS['review']}])\W{{0,2}}"
@@ -69,7 +70,7 @@ _SIGN_STEMS = {
     "ours": frozenset({SIGNS["reviewer"], SIGNS["review"]}),
 }
 Words = dict[str, list[re.Pattern[str]]]
-_Listed = tuple[str, re.Pattern[str], tuple[tuple[str, ...], ...]]
+_Listed = tuple[str, re.Pattern[str], int]
 _QUOTES = ('"', "“", "‘", "'")
 
 
@@ -85,28 +86,36 @@ class _File(Strict):
 
 
 _LISTS = tuple(_File.model_fields)
+_TELLING = ("gone", "dead", "part", "declines", "refusal")
+"""Without a pattern of these nobody is found, unless others are known to be away."""
 
 
 @cache
-def _shipped() -> tuple[tuple[_Listed, ...], dict[str, int]]:
+def _shipped() -> tuple[tuple[_Listed, ...], dict[str, int], Sieve]:
     """All patterns with the list of each; and, by stem, those worth a try where it is in a sentence, a bit for each.
 
-    Those that may match anything stand under no letters.
+    Those that may match anything stand under no letters. The sieve tells which alternatives may match; each pattern
+    has the bits of its own.
     """
     file = yaml_file.shipped(__file__, "unheard.yaml", _File)
     every: list[_Listed] = []
     by_stem: dict[str, int] = {}
+    groups: list[tuple[tuple[str, ...], ...]] = []
     for name in _File.model_fields:
         for line in getattr(file, name):
-            for need, pattern in _gated(line):
+            for need, pattern, pieces in _gated(line):
                 for one in need or {""}:
                     by_stem[one] = by_stem.get(one, 0) | 1 << len(every)
-                every.append((name, pattern, literals(f"(?:{pattern.pattern})")))
-    return tuple(every), by_stem
+                before = len(groups)
+                for piece in pieces:
+                    whole = name == "refusal"  # those are of the sentence with its quotations
+                    groups.append(() if whole else literals(compile_pattern(piece).pattern))
+                every.append((name, pattern, (1 << len(groups)) - (1 << before)))
+    return tuple(every), by_stem, Sieve(groups)
 
 
-def _gated(line: str) -> Iterator[tuple[frozenset[str], re.Pattern[str]]]:
-    """The alternatives of a line, together where the same stems open them."""
+def _gated(line: str) -> Iterator[tuple[frozenset[str], re.Pattern[str], list[str]]]:
+    """The alternatives of a line, together where the same stems open them, and one by one."""
     group = _GROUP.fullmatch(line)
     by_need: dict[frozenset[str], list[str]] = {}
     for piece in split(group[1] if group else line):
@@ -114,23 +123,23 @@ def _gated(line: str) -> Iterator[tuple[frozenset[str], re.Pattern[str]]]:
         by_need.setdefault(need, []).append(piece)
     for need, pieces in by_need.items():
         whole = "|".join(pieces)
-        yield need, compile_pattern(rf"(?<!\w)(?:{whole})(?!\w)" if group else whole)
+        yield need, compile_pattern(rf"(?<!\w)(?:{whole})(?!\w)" if group else whole), pieces
 
 
 def _worth(stems: frozenset[str], text: str) -> Words:
     """The patterns that may match a sentence with these stems."""
-    every, by_stem = _shipped()
+    every, by_stem, sieve = _shipped()
     worth: Words = {name: [] for name in _LISTS}
     bits = by_stem.get("", 0)
     for one in stems & by_stem.keys():
         bits |= by_stem[one]
+    may_match = sieve.may_match(text)
     while bits:
         lowest = bits & -bits
         bits ^= lowest
-        name, pattern, groups = every[lowest.bit_length() - 1]
-        if (name != "refusal") and not has_all(groups, text):  # those are of the sentence with its quotations
-            continue
-        worth[name].append(pattern)
+        name, pattern, alternatives = every[lowest.bit_length() - 1]
+        if may_match & alternatives:
+            worth[name].append(pattern)
     return worth
 
 
@@ -155,7 +164,7 @@ def unheard(
     words = _worth(marked.stems, marked.text)
     text = marked.text
     found = Unheard()
-    if any(one.search(text) for one in words["never"]):
+    if not (others or any(map(words.__getitem__, _TELLING))) or any(one.search(text) for one in words["never"]):
         return found
     for sure, hit in _hits(text, words, about_review=marked.about_review and not others):
         inside = [first for first, last in outside if first <= hit.start() < last]

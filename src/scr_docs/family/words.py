@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
-_WORD = re.compile(r"[^\W_]+|'s(?![^\W_])|['&]")
+_WORD = re.compile(r"([^\W_]+|'s(?![^\W_])|['&])")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -41,10 +44,31 @@ class Word(NamedTuple):
     end: int
 
 
+_new_word = partial(tuple.__new__, Word)
+"""What Word(…) does, without a call of Python's own for each word."""
+
+
 def words(text: str, start: int = 0, end: int = sys.maxsize) -> list[Word]:
     """The words between two places of a text that is in small letters, in order; hyphens and stops are none."""
-    new = tuple.__new__  # what Word(…) does, without a call of Python's own for each word
-    return [new(Word, (found[0], *found.span())) for found in _WORD.finditer(text, start, end)]
+    pieces = _WORD.split(text[start:end])  # what is between words, a word, what is between words …
+    places = [*accumulate(map(len, pieces), initial=start)]
+    return [*map(_new_word, zip(pieces[1::2], places[1::2], places[2::2], strict=False))]
+
+
+class Words:
+    """The words of a paragraph, from which those of its sentences are taken."""
+
+    def __init__(self, lowered: str) -> None:
+        """Takes the paragraph in small letters."""
+        self._lowered = lowered
+        self.all = words(lowered)
+        self._starts = [word.start for word in self.all]
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """As `words` between these two places, which may be within a word."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        is_cut = (first and self.all[first - 1].end > start) or (last and self.all[last - 1].end > end)
+        return words(self._lowered, start, end) if is_cut else self.all[first:last]
 
 
 def spelled_out(phrase: str) -> Iterator[str]:
