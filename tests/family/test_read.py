@@ -230,7 +230,7 @@ AWAY: list[tuple[str, list[Said]]] = [
     # nobody of a group
     ("None of the family took part.", away(None)),
     ("No family members contributed to the review.", away(None)),
-    ("Nobody in the family wished to take part.", away(None)),
+    ("Nobody in the family wished to take part.", away(None, "own-choice")),
     ("Neither parent took part.", [*away("father"), *away("mother")]),
     ("Neither of the parents took part.", [*away("father"), *away("mother")]),
     ("The grandparents did not reply.", [said for who in GRANDPARENTS for said in away(who, "no-reply")]),

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from scr_docs.family.about import persons
-from scr_docs.family.bystanders import ACTS
 from scr_docs.family.chain import Chain
-from scr_docs.family.cues import OBJECT, SIGNS, WHO, cues
-from scr_docs.family.kinds_of import found_in
-from scr_docs.family.mark import Marked, mark, quotations, without_contractions
+from scr_docs.family.cues import SIGNS
+from scr_docs.family.mark import mark, quotations
+from scr_docs.family.paragraph import Paragraph, Watch, first_subject
 from scr_docs.family.people import Mention, People
-from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
+from scr_docs.family.reasons import is_vague, reason_of
 from scr_docs.family.sections import Section, section_of
 from scr_docs.family.statement import Placed, Statement, StatementKind
 from scr_docs.family.words import Words, small
@@ -31,14 +29,7 @@ _TABLE_HEADER = re.compile(
     r"|contact\w*|offer\w*|reasons?|outcome|asked|y/n|reached|seen|heard"
     r"|spoken to|what happened|involved\?|status|repl(?:y|ied)|answer|method of|interview\w*|met)\b"
 )
-_SUBJECT = re.compile(rf"{WHO}(?=\d)|(?<!{OBJECT})[{SIGNS['service']}{SIGNS['reviewer']}]")
 _PRONOUN = re.compile(r"\b(?:he|she|they|both|neither|former|latter|him|her|them|his|their)\b")
-_REVIEW = re.compile(r"\b(?:review\w*|author|panel|chair|board|partnership|report)\b")
-_PRONOUN_FIRST = re.compile(rf"[{WHO}{OBJECT}]0{WHO}")
-_WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
-_EXCUSE = re.compile(
-    r"(?:it (?:was|is|has)|there (?:was|were|are|is|had)|this|that|the reasons?|on (?:each|every|both)|for|due|owing)\b"
-)
 _LONGEST = 3000
 """Letters. No sentence is longer; what has no stops is read in pieces."""
 _LONGEST_TITLE = 20
@@ -54,10 +45,6 @@ _CITED = re.compile(r"\([A-Z][^().]{0,60}\)")
 _TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|para|paras|p|pp|e\.g|i\.e|cf|vs|approx|Rev|Sgt|Insp)"
     r"|(?:^|\s)(?:[A-Zbd]|\d{1,3}(?:\.\d{1,3}){0,3}))\.$"
-)
-_THEREFORE = re.compile(
-    r"\b(?:therefore|so|for (?:this|that|these|those) reasons?|accordingly|consequently|as a result|hence|thus"
-    r"|because of this)\b"
 )
 
 
@@ -143,26 +130,6 @@ def _moved(statement: Statement, by: int) -> Statement:
     return replace(statement, start=statement.start + by, end=statement.end + by)
 
 
-@dataclass(slots=True)
-class _State:
-    """What the paragraph has said so far."""
-
-    linked: bool = False
-    """Whether it has spoken of the review."""
-    asked: bool = False
-    """Whether the last sentence told of an invitation, or of somebody who did not take part."""
-    open: list[Statement] = field(default_factory=list)
-    """Who did not take part, while the next sentences may still say why."""
-    about: frozenset[str | None] = frozenset()
-    """Of whom those are."""
-    passages: dict[str | None, list[Marked]] = field(default_factory=dict)
-    previous: Marked | None = None
-    before: str = ""
-    """The sentence before, where it names nobody and nothing was looked for in it, in small letters."""
-    cause: bool = False
-    """Whether the last sentence may be why: it told of nothing else that the reader knows, and of nobody else."""
-
-
 def read_text(
     text: str,
     people: People,
@@ -170,11 +137,13 @@ def read_text(
     section: Section | None = None,
     begin: Sequence[Mention] = (),
     header: str | None = None,
+    watch: Watch | None = None,
 ) -> Iterator[Statement]:
     """The statements of one paragraph.
 
     `section` is the kind of section it stands in, `begin` the people of whom its heading or the first cell of its row
-    speaks, `header` the head of its column where it is a cell of a table, in small letters.
+    speaks, `header` the head of its column where it is a cell of a table, in small letters. `watch` is told of each
+    sentence that is looked at, and of whom it is.
     """
     lowered = small(text)
     all_words = Words(lowered)
@@ -183,14 +152,14 @@ def read_text(
     quotes = quotations(text)
     inside = [span for span in quotes if len(text[span[0] : span[1]].split()) > 3]
     chain = Chain(people, begin)
-    state = _State()
-    done: list[Statement] = []
+    paragraph = Paragraph(section, header=header, watch=watch)
     for start, end in _sentences(text, quotes):
         here = all_words.within(start, end)
         names = people.may_be_among(here)
-        waits = state.open or state.asked or header is not None
+        waits = paragraph.waits
         if not (names or waits or (chain.last and _PRONOUN.search(lowered, start, end))):
-            _pass_over(state, chain, lowered, start, end)
+            paragraph.pass_over(lowered, start, end)
+            chain.follow((), stranger=False, reviewer=False)
             continue
         named = people.mentions_in(text, here) if names else []
         named = [one for one in named if not any(first < one.start < last for first, last in inside)]
@@ -199,22 +168,14 @@ def read_text(
         if text[start:end].rstrip().endswith("?") and not spans:
             continue  # a question of the review tells nothing
         if not mentions and not waits:
-            _pass_over(state, chain, lowered, start, end)
+            paragraph.pass_over(lowered, start, end)
+            chain.follow((), stranger=False, reviewer=False)
             continue
         marked = mark(text, lowered, (start, end), here, mentions, spans)
-        implied = tuple(chain.last[:1]) if header is not None or not mentions else ()
-        done += _statements(marked, state, section, start, end, implied=implied, header=header)
-        acting = _first_subject(marked)
+        paragraph.take(marked, tuple(chain.last[:1]) if header is not None or not mentions else ())
+        acting = first_subject(marked)
         chain.follow(mentions, stranger=acting == SIGNS["service"], reviewer=acting == SIGNS["reviewer"])
-    done += state.open
-    yield from _with_passages(done, state)
-
-
-def _pass_over(state: _State, chain: Chain, lowered: str, start: int, end: int) -> None:
-    """Remembers a sentence that tells of nobody: it may say why the next one's person was not heard."""
-    state.linked = state.linked or bool(_REVIEW.search(lowered, start, end))
-    state.before = without_contractions(lowered[start:end])
-    chain.follow((), stranger=False, reviewer=False)
+    yield from paragraph.statements()
 
 
 def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -246,100 +207,3 @@ def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield first, place
         first = place
     yield first, last
-
-
-def _first_subject(marked: Marked) -> str:
-    """The sign of whoever acts first in the sentence: a person, a service or the reviewer."""
-    first = _SUBJECT.search(marked.text)
-    return first[0] if first else ""
-
-
-def _statements(
-    marked: Marked,
-    state: _State,
-    section: Section | None,
-    start: int,
-    end: int,
-    *,
-    implied: Sequence[Mention],
-    header: str | None,
-) -> Iterator[Statement]:
-    found = cues()
-    who = frozenset(person for one in marked.mentions for person in persons(one))
-    if state.open and who - state.about and not _begins_with_pronoun(marked):
-        yield from state.open
-        state.open = []
-    state.linked = state.linked or marked.about_review
-    told = found_in(marked, found, section, linked=state.linked, asked=state.asked, implied=implied, header=header)
-    explained = False
-    if state.open and (who or section in {None, "review"}) and not told.by_kind.get("history"):
-        of_then = not marked.about_review and ACTS.search(marked.text)
-        explained = not of_then and _explain(state.open, marked)
-    for person in told.people or who:
-        state.passages.setdefault(person, []).append(marked)
-    if not who and not told.people:
-        for person in state.passages:
-            state.passages[person].append(marked)
-    if told.away:
-        yield from state.open
-        state.open = []
-        state.about = frozenset(told.away)
-    for person in told.away:
-        own = told.clause_of(person, marked)
-        reason = reason_of(own) or _reason_before(state, marked, section, person, own)
-        vague = reason is None and is_vague(own)
-        state.open.append(Statement("non-involvement", person, start, end, reason, vague, section=section))
-    for kind, person, supporter, to_review in told.others():
-        own = marked.plain() if kind in _WITH_EVIDENCE else ""
-        yield Statement(kind, person, start, end, told=own, supporter=supporter, section=section, to_review=to_review)
-    state.before = ""
-    state.asked = bool(told.away or told.invited)
-    state.cause = not told.people and len(who) < 2 and not explained
-    state.previous = marked
-
-
-def _reason_before(state: _State, marked: Marked, section: Section | None, person: str | None, own: str) -> str | None:
-    """The reason that the sentence before gives, where it may be why; `own` is what this one says of the person."""
-    therefore = _THEREFORE.search(marked.plain())
-    may_be_why = state.cause and section in {None, "review"} and not gives_a_cause(own)
-    reason = None
-    if state.previous and ((may_be_why and _may_tell_of(state.previous, person)) or therefore):
-        reason = reason_of(state.previous.about(person))
-    return reason or (reason_of(state.before) if state.before and therefore else None)
-
-
-def _may_tell_of(sentence: Marked, person: str | None) -> bool:
-    """Whether this person is named in the sentence, or nobody is."""
-    named = [one for mention in sentence.mentions for one in persons(mention)]
-    return not named or person in named
-
-
-def _explain(open_: list[Statement], marked: Marked) -> bool:
-    """Takes a reason from a sentence after one that says that somebody did not take part; whether it gave one."""
-    explained = False
-    named = {person for one in marked.mentions for person in persons(one)}
-    theirs = named & {one.person for one in open_}
-    says_nothing = not marked.mentions and _EXCUSE.match(marked.text) is not None
-    for index, one in enumerate(open_):
-        if one.reason or (theirs and one.person not in theirs):
-            continue
-        told = marked.about(one.person)
-        reason = reason_of(told)
-        if reason or (says_nothing and is_vague(told)):
-            open_[index] = replace(one, reason=reason, vague=reason is None)
-            explained = True
-    return explained
-
-
-def _begins_with_pronoun(marked: Marked) -> bool:
-    return _PRONOUN_FIRST.match(marked.text) is not None and marked.mentions[0].pronoun
-
-
-def _with_passages(statements: Sequence[Statement], state: _State) -> Iterator[Statement]:
-    """The statements; those about not taking part with all that the paragraph says of the person."""
-    for one in statements:
-        if one.kind == "non-involvement":
-            passage = " ".join(marked.plain() for marked in state.passages.get(one.person, ()))
-            yield replace(one, told=passage)
-        else:
-            yield one

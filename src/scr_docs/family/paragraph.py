@@ -1,0 +1,200 @@
+"""The sentences of one paragraph together: who took part, and why somebody did not, which may stand beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from scr_docs.family.about import persons
+from scr_docs.family.bystanders import ACTS
+from scr_docs.family.cues import OBJECT, SIGNS, WHO, cues
+from scr_docs.family.found import Found
+from scr_docs.family.kinds_of import found_in
+from scr_docs.family.mark import Marked, without_contractions
+from scr_docs.family.people import Mention
+from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
+from scr_docs.family.sections import Section
+from scr_docs.family.statement import Statement
+from scr_docs.family.weighing.features import Sentence, Words
+from scr_docs.family.weighing.weigh import reason_among, weigh
+from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE
+
+Watch = Callable[[Marked, frozenset[str | None]], None]
+"""Is told of each sentence that is looked at, and of whom it is."""
+
+_SUBJECT = re.compile(rf"{WHO}(?=\d)|(?<!{OBJECT})[{SIGNS['service']}{SIGNS['reviewer']}]")
+_REVIEW = re.compile(r"\b(?:review\w*|author|panel|chair|board|partnership|report)\b")
+_PRONOUN_FIRST = re.compile(rf"[{WHO}{OBJECT}]0{WHO}")
+_WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
+_EXCUSE = re.compile(
+    r"(?:it (?:was|is|has)|there (?:was|were|are|is|had)|this|that|the reasons?|on (?:each|every|both)|for|due|owing)\b"
+)
+_THEREFORE = re.compile(
+    r"\b(?:therefore|so|for (?:this|that|these|those) reasons?|accordingly|consequently|as a result|hence|thus"
+    r"|because of this)\b"
+)
+
+
+class Paragraph:
+    """A paragraph that is read sentence by sentence; what one says, the next may explain."""
+
+    def __init__(self, section: Section | None, *, header: str | None, watch: Watch | None) -> None:
+        """`section` is the kind of section it stands in, `header` the head of its column if it is a cell of a table."""
+        self._section = section
+        self._header = header
+        self._watch = watch
+        self._done: list[Statement] = []
+        self._linked = False
+        """Whether it has spoken of the review."""
+        self._asked = False
+        """Whether the last sentence told of an invitation, or of somebody who did not take part."""
+        self._open: list[Statement] = []
+        """Who did not take part, while the next sentences may still say why."""
+        self._away: dict[str | None, Words] = {}
+        """Of whom those are, and what was said of them."""
+        self._before: dict[str | None, Words] = {}
+        """What the last sentence says of each."""
+        self._passages: dict[str | None, list[Marked]] = {}
+        self._previous: Marked | None = None
+        self._of_nobody = ""
+        """The sentence before, where it names nobody and nothing was looked for in it, in small letters."""
+        self._may_be_why = False
+        """Whether the last sentence may be why: it told of nothing else that the reader knows, and of nobody else."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether a sentence counts that names nobody."""
+        return bool(self._open) or self._asked or self._header is not None
+
+    def pass_over(self, lowered: str, start: int, end: int) -> None:
+        """Remembers a sentence that tells of nobody: it may say why the next one's person was not heard."""
+        self._linked = self._linked or bool(_REVIEW.search(lowered, start, end))
+        self._of_nobody = without_contractions(lowered[start:end])
+
+    def take(self, marked: Marked, implied: Sequence[Mention]) -> None:
+        """Reads a sentence; `implied` is who is meant where nobody is named."""
+        who = _people(marked.mentions)
+        if self._watch is not None:
+            self._watch(marked, who | _people(implied))
+        if self._open and who - set(self._away) and not _begins_with_pronoun(marked):
+            self._close()
+        self._linked = self._linked or marked.about_review
+        told = found_in(
+            marked, cues(), self._section,
+            linked=self._linked, asked=self._asked, implied=implied, header=self._header,
+        )  # fmt: skip
+        sentence = Sentence(marked)
+        explained = self._explain(marked, sentence, told)
+        for person in told.people or who or self._passages:
+            self._passages.setdefault(person, []).append(marked)
+        meant = _people(implied) - {one.person for one in self._open}  # of those the sentence may say why
+        words = self._settle(told, marked, sentence, who | meant)
+        for kind, person, supporter, to_review in told.others():
+            own = marked.plain() if kind in _WITH_EVIDENCE else ""
+            self._add(Statement(kind, person, *marked.span, told=own, supporter=supporter, to_review=to_review))
+        self._before = words
+        self._of_nobody = ""
+        self._asked = bool(told.away or told.invited)
+        self._may_be_why = not told.people and len(who) < 2 and not explained
+        self._previous = marked
+
+    def statements(self) -> Iterator[Statement]:
+        """All statements; those about not taking part with all that the paragraph says of the person."""
+        self._close()
+        for one in self._done:
+            passage = self._passages.get(one.person, ()) if one.kind == "non-involvement" else ()
+            yield replace(one, told=" ".join(marked.plain() for marked in passage)) if passage else one
+
+    def _add(self, statement: Statement) -> None:
+        self._done.append(replace(statement, section=self._section))
+
+    def _close(self) -> None:
+        """Waits no longer for why somebody did not take part."""
+        for one in self._open:
+            self._add(one)
+        self._open = []
+
+    def _settle(
+        self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None]
+    ) -> dict[str | None, Words]:
+        """Decides who did not take part, by patterns and weights together; gives the sentence as it is about each."""
+        near = self._section == "review" or self._linked or self._asked
+        if not (near or self._section is None or told.away):
+            return {}
+        words = {person: sentence.about(person) for person in sorted(who.union(told.away), key=str)}
+        labels = {
+            person: weigh(own, _by_patterns(told, marked, person), heard=person in told.people, near_review=near)
+            for person, own in words.items()
+        }
+        told.drop("non-involvement", [person for person, label in labels.items() if label == TOOK_PART])
+        told.add("non-involvement", [person for person, label in labels.items() if label != TOOK_PART])
+        if told.away:
+            self._close()
+            self._away = {person: words[person] for person in told.away}
+        for person in told.away:
+            label = labels[person]
+            reason = label if label not in {NOT_SAID, VAGUE} else self._reason_before(told, marked, person)
+            if reason is None and label == NOT_SAID and person in self._before:
+                reason = reason_among([self._before[person].then(words[person])])
+            vague = reason is None and label == VAGUE
+            self._open.append(Statement("non-involvement", person, *marked.span, reason=reason, vague=vague))
+        return words
+
+    def _reason_before(self, told: Found, marked: Marked, person: str | None) -> str | None:
+        """The reason that the sentence before gives, where it may be why."""
+        therefore = _THEREFORE.search(marked.plain())
+        may_be_why = (
+            self._may_be_why and self._section in {None, "review"} and not gives_a_cause(told.clause_of(person, marked))
+        )
+        reason = None
+        if self._previous and ((may_be_why and _may_tell_of(self._previous, person)) or therefore):
+            reason = reason_of(self._previous.about(person))
+        return reason or (reason_of(self._of_nobody) if self._of_nobody and therefore else None)
+
+    def _explain(self, marked: Marked, sentence: Sentence, told: Found) -> bool:
+        """Takes a reason from a sentence after one that says that somebody did not take part; whether it gave one."""
+        named = _people(marked.mentions)
+        may = self._open and (named or self._section in {None, "review"}) and not told.by_kind.get("history")
+        if not may or (not marked.about_review and ACTS.search(marked.text)):
+            return False
+        explained = False
+        theirs = named & {one.person for one in self._open}
+        says_nothing = not marked.mentions and _EXCUSE.match(marked.text) is not None
+        for index, one in enumerate(self._open):
+            if one.reason or (theirs and one.person not in theirs):
+                continue
+            about = marked.about(one.person)
+            reason = reason_of(about) or reason_among([self._away[one.person].then(sentence.about(one.person))])
+            if reason or (says_nothing and is_vague(about)):
+                self._open[index] = replace(one, reason=reason, vague=reason is None)
+                explained = True
+        return explained
+
+
+def first_subject(marked: Marked) -> str:
+    """The sign of whoever acts first in the sentence: a person, a service or the reviewer."""
+    first = _SUBJECT.search(marked.text)
+    return first[0] if first else ""
+
+
+def _people(mentions: Sequence[Mention]) -> frozenset[str | None]:
+    return frozenset(person for one in mentions for person in persons(one))
+
+
+def _by_patterns(told: Found, marked: Marked, person: str | None) -> str | None:
+    """What the patterns say of this person's not taking part: one of the labels of the weights, None for nothing."""
+    if person not in told.away:
+        return None
+    own = told.clause_of(person, marked)
+    return reason_of(own) or (VAGUE if is_vague(own) else NOT_SAID)
+
+
+def _may_tell_of(sentence: Marked, person: str | None) -> bool:
+    """Whether this person is named in the sentence, or nobody is."""
+    named = [one for mention in sentence.mentions for one in persons(mention)]
+    return not named or person in named
+
+
+def _begins_with_pronoun(marked: Marked) -> bool:
+    return _PRONOUN_FIRST.match(marked.text) is not None and marked.mentions[0].pronoun

@@ -1,0 +1,156 @@
+"""What the weights know a sentence by: its words and their neighbours, with signs for the person asked about.
+
+Words are cut to their first letters, so that "declined" and "declining" are one, and everything is a number made of
+them (crc32 of a word, mixed with those beside it): nothing has to be looked up in a list.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from scr_docs.family.about import persons
+from scr_docs.family.cues import OBJECT, SIGNS, WHO
+from scr_docs.family.mark import Marked
+from scr_docs.family.people import Mention
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[Any, np.dtype[np.uint32]]
+
+BITS: Final = 17
+"""There are two to this power rows of weights."""
+LONGEST: Final = 400
+"""Words of a sentence that count; no sentence is longer, but a text without stops may be."""
+
+_TOKEN = re.compile(rf"[{WHO}{OBJECT}]\d+{WHO}|[a-z]+|\d+|[;:,.]|[{''.join(SIGNS.values())}]")
+_CUT = 5
+_EMPTY = frozenset({
+    "the", "a", "an", "of", "to", "in", "and", "was", "were", "is", "his", "her", "their", "with", "for", "on", "at",
+    "by", "that", "it", "as", "be", "been", "had", "has", "have", "from",
+})  # fmt: skip
+"""Words between which nothing hangs together."""
+_REACH = range(2, 5)
+"""How far apart two words with a meaning may stand to count as a pair."""
+_NEAR = 14
+_BEFORE, _AFTER = 0x3C6EF372, 0x5A827998
+_MIX: Final = 0x9E3779B1
+_PLAIN, _SIGNED, _PAIR, _NEARBY, _TRAIT = 0x51ED270B, 0x2545F491, 0x7F4A7C15, 0x6A09E667, 0x165667B1
+_OWNERS = frozenset({"his", "her", "their"})
+
+
+class Words(NamedTuple):
+    """A sentence, or several, as the weights are given them: numbers for its words, and traits of the person in it.
+
+    In `plain` every word stands; in `signed` services, the review and its people are signs; in `near` are the words
+    on either side of the person that no stop and nobody else parts from them.
+    """
+
+    plain: tuple[int, ...]
+    signed: tuple[int, ...]
+    near: tuple[int, ...]
+    traits: frozenset[str]
+
+    def then(self, more: Words) -> Words:
+        """This and what another sentence says of the same person."""
+        stop = _number(".")
+        plain, signed, near = ((*mine, stop, *theirs) for mine, theirs in zip(self[:3], more[:3], strict=True))
+        return Words(plain, signed, near, self.traits | more.traits)
+
+
+class Sentence:
+    """A sentence that is to be weighed for some of the people in it; what is the same for all is worked out once."""
+
+    def __init__(self, marked: Marked) -> None:
+        """Takes the sentence; its section has no say, the words alone do."""
+        self._marked = marked
+        self._plain, self._signed = (_TOKEN.findall(text)[:LONGEST] for text in (marked.people, marked.text))
+        self._numbers = [tuple(map(_number, tokens)) for tokens in (self._plain, self._signed)]
+
+    def about(self, person: str | None) -> Words:
+        """The sentence as it is about this person; None is the family as a whole."""
+        marked = self._marked
+        mine = [person in persons(mention) for mention in marked.mentions]
+        called = {
+            f"{first}{at}{WHO}": _number(f"{'who' if is_mine else 'other'}!{'pronoun' if mention.pronoun else ''}")
+            for at, (mention, is_mine) in enumerate(zip(marked.mentions, mine, strict=True))
+            for first in (WHO, OBJECT)
+        }
+        plain, signed = (
+            tuple([called.get(token, number) for token, number in zip(tokens, numbers, strict=True)])
+            for tokens, numbers in zip((self._plain, self._signed), self._numbers, strict=True)
+        )
+        return Words(plain, signed, _near(plain), frozenset(_traits(marked, mine, person)))
+
+
+@lru_cache(maxsize=20_000)
+def _number(word: str) -> int:
+    """A number for a word: 32 bits, the lowest telling whether it is empty."""
+    cut = word if "!" in word else word[:_CUT]
+    return zlib.crc32(cut.encode()) & ~1 | (word in _EMPTY)
+
+
+def _near(plain: Sequence[int]) -> tuple[int, ...]:
+    """The words before and after each place where the person stands; all where they are only meant."""
+    parts, mine = _parting()
+    places = [at for at, number in enumerate(plain) if number in mine]
+    found: list[int] = []
+    for place in places:
+        for side, numbers in ((_BEFORE, plain[:place][::-1][:_NEAR]), (_AFTER, plain[place + 1 :][:_NEAR])):
+            until = next((at for at, number in enumerate(numbers) if number in parts), len(numbers))
+            found += [number ^ side for number in numbers[:until]]
+            found.append(side)
+    return tuple(found) if places else tuple(plain)
+
+
+@cache
+def _parting() -> tuple[frozenset[int], frozenset[int]]:
+    """What parts words from a person, and the signs for the person."""
+    mine = frozenset(_number(f"who!{kind}") for kind in ("", "pronoun"))
+    return mine | {_number(f"other!{kind}") for kind in ("", "pronoun")} | {_number(";"), _number(".")}, mine
+
+
+def _traits(marked: Marked, mine: Sequence[bool], person: str | None) -> list[str]:
+    """Where the person stands in the sentence, and how many others do."""
+    own = [mention for mention, is_mine in zip(marked.mentions, mine, strict=True) if is_mine]
+    others = {one for mention in marked.mentions for one in persons(mention)} - {person}
+    found = [f"others {min(2, len(others))}"]
+    if not own:
+        return [*found, "implied"]
+    found += ["first" if mine[0] else "later"]
+    found += ["owner" for _ in own[:1] if all(_owns(mention, marked) for mention in own)]
+    found += ["group" for _ in own[:1] if any(len(persons(mention)) > 1 for mention in own)]
+    if person is None:
+        return [*found, "family"]
+    return [*found, "subject" if any(mention.role == "subject" for mention in own) else "one"]
+
+
+def _owns(mention: Mention, marked: Marked) -> bool:
+    """Whether the words are only about what is theirs: "Mother's sister"."""
+    called = marked.lowered[mention.start : mention.end]
+    return called in _OWNERS or marked.lowered.startswith("'s", mention.end)
+
+
+def rows(words: Words) -> Numbers:
+    """The rows of the weights that these words call for, as often as they do."""
+    import numpy as np  # noqa: PLC0415  # takes a tenth of a second; many commands read no report
+
+    with np.errstate(over="ignore"):
+        plain, signed, near = (np.array(numbers, dtype=np.uint32) for numbers in words[:3])
+        mix = np.uint32(_MIX)
+        two = (plain[:-1] * mix) ^ plain[1:]
+        three = (two[:-1] * mix) ^ plain[2:]
+        told = signed[(signed & 1) == 0]
+        pairs = [((told[:-far] * mix) ^ told[far:]) * mix + np.uint32(_PAIR) for far in _REACH]
+        traits = np.array([zlib.crc32(trait.encode()) for trait in sorted(words.traits)], dtype=np.uint32)
+        every = np.concatenate([
+            *(numbers * mix + np.uint32(_PLAIN + size) for size, numbers in enumerate((plain, two, three))),
+            signed * mix + np.uint32(_SIGNED), *pairs, near * mix + np.uint32(_NEARBY),
+            ((near[:-1] * mix) ^ near[1:]) * mix + np.uint32(_NEARBY + 1), traits * mix + np.uint32(_TRAIT),
+        ])  # fmt: skip
+    found: Numbers = every >> np.uint32(32 - BITS)
+    return found

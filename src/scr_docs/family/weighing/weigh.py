@@ -1,0 +1,74 @@
+"""Patterns and weights together: what a sentence says of one person's not taking part.
+
+A pattern knows its own wording for certain and no other; the weights know every wording a little. Each label's chance
+is multiplied by what the word of the patterns is worth, and the likeliest stands. What that is worth was measured on
+sentences for which no pattern had been written (training/family/MODEL_CARD.md).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from scr_docs.family.weighing.features import Words
+from scr_docs.family.weighing.weights import LABELS, NOT_SAID, TOOK_PART, VAGUE, load
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """How far the word of the patterns counts, as powers of e by which a label is likelier."""
+
+    elsewhere: float = 2.0
+    """Where no pattern is found and nothing around speaks of the review: that the sentence says nothing of the kind."""
+    heard: float = 2.0
+    """Where the patterns find that the person took part, or said something: the same."""
+    away: float = 3.0
+    """Where they find that the person did not take part: that it does say so."""
+    label: float = 3.0
+    """For the reason that they give, or that the words are vague."""
+
+
+WORTH: Final = Worth()
+_LEAST = 1e-6
+_SURE_ALONE = 0.6
+"""How likely a reason must be where the patterns see that somebody did not take part, and see no reason."""
+SURE: Final = 0.5
+"""How likely a reason must be that stands in another sentence than the not taking part."""
+
+
+def weigh(words: Words, by_patterns: str | None, *, heard: bool, near_review: bool) -> str:
+    """The likeliest of the LABELS for this sentence and person.
+
+    `by_patterns` is the one that the patterns give, None where they find nothing of the kind; `heard` says that they
+    find the person heard, `near_review` that something around the sentence speaks of the review.
+    """
+    chances = load().chances(words)
+    logits = dict(zip(LABELS, (math.log(chance + _LEAST) for chance in chances.tolist()), strict=True))
+    if by_patterns is None:
+        logits[TOOK_PART] += WORTH.heard if heard else 0.0 if near_review else WORTH.elsewhere
+    else:
+        logits[TOOK_PART] -= WORTH.away
+        logits[by_patterns] += WORTH.label if by_patterns != NOT_SAID else 0.0
+    likeliest = max(logits, key=logits.__getitem__)
+    if by_patterns == NOT_SAID and likeliest not in {TOOK_PART, VAGUE} and chances[LABELS.index(likeliest)] < _SURE_ALONE:
+        return NOT_SAID
+    return likeliest
+
+
+def reason_among(several: Iterable[Words]) -> str | None:
+    """The surest reason that any of these stretches gives; each is a sentence with some of those around it."""
+    sure, reason = max((_surest(words) for words in several), default=(0.0, ""))
+    return reason if sure >= SURE else None
+
+
+def _surest(words: Words) -> tuple[float, str]:
+    chances = load().chances(words).tolist()
+    return max((chances[at], LABELS[at]) for at in _reasons())
+
+
+@cache
+def _reasons() -> tuple[int, ...]:
+    return tuple(at for at, label in enumerate(LABELS) if label not in {TOOK_PART, NOT_SAID, VAGUE})
