@@ -15,7 +15,7 @@ from scr_docs.family.weighing import weigh
 from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE, Weights
 from tests.family.score import Counts
 from training.family.examples import LINES, Source, examples, labels_of
-from training.family.train import train
+from training.family.train import train, use
 
 Told = set[tuple[str | None, str]]
 
@@ -58,11 +58,6 @@ def show(name: str, wanted: Sequence[Told], found: Sequence[Told]) -> None:
     vague = counts(wanted, found, lambda label: label == VAGUE)
     told = " | ".join(f"{one.precision:.3f} {one.recall:.3f} {one.f1:.3f}" for one in (of_reasons, vague))
     print(f"{name:34} {told}", flush=True)
-
-
-def use(weights: Weights) -> None:
-    """Lets the reader use these weights in place of those that are shipped."""
-    weigh.load = lambda: weights  # type: ignore[attr-defined, assignment]
 
 
 def main() -> None:

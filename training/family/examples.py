@@ -30,6 +30,7 @@ class Example:
 
     words: Words
     label: str
+    stems: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class _Told:
     start: int
     person: str | None
     words: Words
+    stems: frozenset[str]
 
 
 def examples() -> Iterator[Source]:
@@ -125,9 +127,9 @@ def _of_paragraph(line: str, item: Passage, people: People, section: Section | N
         if any(one.open for one in here):
             continue
         if here and _label(here[0]) in {NOT_SAID, VAGUE}:  # a reason may stand in another sentence
-            yield Example(told.words, _label(here[0]))
+            yield Example(told.words, _label(here[0]), told.stems)
         elif not away:
-            yield Example(told.words, TOOK_PART)
+            yield Example(told.words, TOOK_PART, told.stems)
 
 
 def _label(one: Expected) -> str:
@@ -138,19 +140,19 @@ def _together(
     found: list[_Told], labels: dict[str | None, str], unsure: frozenset[str | None] = frozenset()
 ) -> Iterator[Example]:
     """One example for each person who did not take part, of all sentences about them; one a sentence for the others."""
-    by_person: dict[str | None, list[Words]] = defaultdict(list)
+    by_person: dict[str | None, list[_Told]] = defaultdict(list)
     for told in found:
-        by_person[told.person].append(told.words)
+        by_person[told.person].append(told)
     for person, sentences in by_person.items():
         if person in unsure:
             continue
         if person not in labels:
-            yield from (Example(words, TOOK_PART) for words in sentences)
+            yield from (Example(one.words, TOOK_PART, one.stems) for one in sentences)
             continue
-        whole = sentences[0]
-        for words in sentences[1:]:
-            whole = whole.then(words)
-        yield Example(whole, labels[person])
+        whole = sentences[0].words
+        for one in sentences[1:]:
+            whole = whole.then(one.words)
+        yield Example(whole, labels[person], frozenset().union(*(one.stems for one in sentences)))
 
 
 def _sentences(text: str, people: People, section: Section | None = None) -> list[_Told]:
@@ -158,7 +160,7 @@ def _sentences(text: str, people: People, section: Section | None = None) -> lis
 
     def watch(marked: Marked, about: frozenset[str | None]) -> None:
         start, sentence = marked.span[0], Weighed(marked)
-        found.extend(_Told(start, person, sentence.about(person)) for person in sorted(about, key=str))
+        found.extend(_Told(start, person, sentence.about(person), marked.stems) for person in sorted(about, key=str))
 
     list(read_text(text, people, section=section, watch=watch))
     return found

@@ -17,7 +17,7 @@ from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.statement import Statement
 from scr_docs.family.weighing.features import Sentence, Words
-from scr_docs.family.weighing.weigh import reason_among, weigh
+from scr_docs.family.weighing.weigh import may_tell, reason_among, weigh
 from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE
 
 Watch = Callable[[Marked, frozenset[str | None]], None]
@@ -53,8 +53,10 @@ class Paragraph:
         """Who did not take part, while the next sentences may still say why."""
         self._away: dict[str | None, Words] = {}
         """Of whom those are, and what was said of them."""
-        self._before: dict[str | None, Words] = {}
-        """What the last sentence says of each."""
+        self._before: Sentence | None = None
+        """The last sentence, unless it names nobody."""
+        self._of: frozenset[str | None] = frozenset()
+        """Of whom it is."""
         self._passages: dict[str | None, list[Marked]] = {}
         self._previous: Marked | None = None
         self._of_nobody = ""
@@ -89,11 +91,11 @@ class Paragraph:
         for person in told.people or who or self._passages:
             self._passages.setdefault(person, []).append(marked)
         meant = _people(implied) - {one.person for one in self._open}  # of those the sentence may say why
-        words = self._settle(told, marked, sentence, who | meant)
+        self._settle(told, marked, sentence, who | meant)
         for kind, person, supporter, to_review in told.others():
             own = marked.plain() if kind in _WITH_EVIDENCE else ""
             self._add(Statement(kind, person, *marked.span, told=own, supporter=supporter, to_review=to_review))
-        self._before = words
+        self._before, self._of = sentence, who
         self._of_nobody = ""
         self._asked = bool(told.away or told.invited)
         self._may_be_why = not told.people and len(who) < 2 and not explained
@@ -115,13 +117,11 @@ class Paragraph:
             self._add(one)
         self._open = []
 
-    def _settle(
-        self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None]
-    ) -> dict[str | None, Words]:
-        """Decides who did not take part, by patterns and weights together; gives the sentence as it is about each."""
+    def _settle(self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None]) -> None:
+        """Decides who did not take part, by patterns and weights together."""
         near = self._section == "review" or self._linked or self._asked
-        if not (near or self._section is None or told.away):
-            return {}
+        if not told.away and not ((near or self._section is None) and may_tell(marked.stems)):
+            return
         words = {person: sentence.about(person) for person in sorted(who.union(told.away), key=str)}
         labels = {
             person: weigh(own, _by_patterns(told, marked, person), heard=person in told.people, near_review=near)
@@ -135,11 +135,10 @@ class Paragraph:
         for person in told.away:
             label = labels[person]
             reason = label if label not in {NOT_SAID, VAGUE} else self._reason_before(told, marked, person)
-            if reason is None and label == NOT_SAID and person in self._before:
-                reason = reason_among([self._before[person].then(words[person])])
+            if reason is None and label == NOT_SAID and self._before and person in self._of:
+                reason = reason_among([self._before.about(person).then(words[person])])
             vague = reason is None and label == VAGUE
             self._open.append(Statement("non-involvement", person, *marked.span, reason=reason, vague=vague))
-        return words
 
     def _reason_before(self, told: Found, marked: Marked, person: str | None) -> str | None:
         """The reason that the sentence before gives, where it may be why."""

@@ -63,26 +63,27 @@ class Words(NamedTuple):
 
 
 class Sentence:
-    """A sentence that is to be weighed for some of the people in it; what is the same for all is worked out once."""
+    """A sentence that may be weighed for some of the people in it; what is the same for all is worked out once."""
 
     def __init__(self, marked: Marked) -> None:
         """Takes the sentence; its section has no say, the words alone do."""
         self._marked = marked
-        self._plain, self._signed = (_TOKEN.findall(text)[:LONGEST] for text in (marked.people, marked.text))
-        self._numbers = [tuple(map(_number, tokens)) for tokens in (self._plain, self._signed)]
+        self._tokens: list[list[str]] = []
+        self._numbers: list[list[int]] = []
 
     def about(self, person: str | None) -> Words:
         """The sentence as it is about this person; None is the family as a whole."""
         marked = self._marked
+        if not self._tokens:
+            self._tokens = [_TOKEN.findall(text)[:LONGEST] for text in (marked.people, marked.text)]
+            self._numbers = [[*map(_number, tokens)] for tokens in self._tokens]
         mine = [person in persons(mention) for mention in marked.mentions]
-        called = {
-            f"{first}{at}{WHO}": _number(f"{'who' if is_mine else 'other'}!{'pronoun' if mention.pronoun else ''}")
-            for at, (mention, is_mine) in enumerate(zip(marked.mentions, mine, strict=True))
-            for first in (WHO, OBJECT)
-        }
+        called: dict[str, int] = {}
+        for at, (mention, is_mine) in enumerate(zip(marked.mentions, mine, strict=True)):
+            number = _number(f"{'who' if is_mine else 'other'}!{'pronoun' if mention.pronoun else ''}")
+            called[f"{WHO}{at}{WHO}"] = called[f"{OBJECT}{at}{WHO}"] = number
         plain, signed = (
-            tuple([called.get(token, number) for token, number in zip(tokens, numbers, strict=True)])
-            for tokens, numbers in zip((self._plain, self._signed), self._numbers, strict=True)
+            tuple(map(called.get, tokens, numbers)) for tokens, numbers in zip(self._tokens, self._numbers, strict=True)
         )
         return Words(plain, signed, _near(plain), frozenset(_traits(marked, mine, person)))
 
@@ -139,18 +140,24 @@ def rows(words: Words) -> Numbers:
     """The rows of the weights that these words call for, as often as they do."""
     import numpy as np  # noqa: PLC0415  # takes a tenth of a second; many commands read no report
 
-    with np.errstate(over="ignore"):
-        plain, signed, near = (np.array(numbers, dtype=np.uint32) for numbers in words[:3])
-        mix = np.uint32(_MIX)
-        two = (plain[:-1] * mix) ^ plain[1:]
-        three = (two[:-1] * mix) ^ plain[2:]
-        told = signed[(signed & 1) == 0]
-        pairs = [((told[:-far] * mix) ^ told[far:]) * mix + np.uint32(_PAIR) for far in _REACH]
-        traits = np.array([zlib.crc32(trait.encode()) for trait in sorted(words.traits)], dtype=np.uint32)
-        every = np.concatenate([
-            *(numbers * mix + np.uint32(_PLAIN + size) for size, numbers in enumerate((plain, two, three))),
-            signed * mix + np.uint32(_SIGNED), *pairs, near * mix + np.uint32(_NEARBY),
-            ((near[:-1] * mix) ^ near[1:]) * mix + np.uint32(_NEARBY + 1), traits * mix + np.uint32(_TRAIT),
-        ])  # fmt: skip
-    found: Numbers = every >> np.uint32(32 - BITS)
+    sizes = [len(words.plain), len(words.signed), len(words.near)]
+    every = np.array([*words.plain, *words.signed, *words.near], dtype=np.uint32)  # one array: each takes time
+    plain, signed, near = every[: sizes[0]], every[sizes[0] : sizes[0] + sizes[1]], every[sizes[0] + sizes[1] :]
+    told = signed[(signed & 1) == 0]
+    two = (plain[:-1] * _mix()) ^ plain[1:]
+    pieces = [
+        (_PLAIN, plain), (_PLAIN + 1, two), (_PLAIN + 2, (two[:-1] * _mix()) ^ plain[2:]),
+        (_SIGNED, signed), (_NEARBY, near), (_NEARBY + 1, (near[:-1] * _mix()) ^ near[1:]),
+        *((_PAIR, (told[:-far] * _mix()) ^ told[far:]) for far in _REACH),
+        (_TRAIT, np.array([_number(f"{trait}!") for trait in words.traits], dtype=np.uint32)),
+    ]  # fmt: skip
+    salts = np.repeat(np.array([salt for salt, _ in pieces], np.uint32), [len(piece) for _, piece in pieces])
+    found: Numbers = (np.concatenate([piece for _, piece in pieces]) * _mix() + salts) >> np.uint32(32 - BITS)
     return found
+
+
+@cache
+def _mix() -> Any:
+    import numpy as np  # noqa: PLC0415
+
+    return np.uint32(_MIX)

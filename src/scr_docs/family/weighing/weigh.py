@@ -53,9 +53,18 @@ def weigh(words: Words, by_patterns: str | None, *, heard: bool, near_review: bo
         logits[TOOK_PART] -= WORTH.away
         logits[by_patterns] += WORTH.label if by_patterns != NOT_SAID else 0.0
     likeliest = max(logits, key=logits.__getitem__)
-    if by_patterns == NOT_SAID and likeliest not in {TOOK_PART, VAGUE} and chances[LABELS.index(likeliest)] < _SURE_ALONE:
+    if (
+        by_patterns == NOT_SAID
+        and likeliest not in {TOOK_PART, VAGUE}
+        and chances[LABELS.index(likeliest)] < _SURE_ALONE
+    ):
         return NOT_SAID
     return likeliest
+
+
+def may_tell(stems: Iterable[str]) -> bool:
+    """Whether a sentence with these stems is worth weighing; of most it is sure that they say nothing of the kind."""
+    return load().may_tell(stems)
 
 
 def reason_among(several: Iterable[Words]) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args
 
 from scr_docs.case.model import Reason
 from scr_docs.errors import Mistake, ModelError
@@ -15,7 +16,7 @@ from scr_docs.family.weighing.features import BITS, Words, rows
 if TYPE_CHECKING:
     import numpy as np
 
-    Floats = np.ndarray[Any, np.dtype[np.float32]]
+Floats: TypeAlias = "np.ndarray[Any, np.dtype[np.float32]]"
 
 FOLDER: Final = Path(__file__).with_name("model")
 VERSION: Final = 1
@@ -25,11 +26,20 @@ LABELS: Final[tuple[str, ...]] = (TOOK_PART, NOT_SAID, VAGUE, *get_args(Reason))
 
 
 class Weights:
-    """One row of weights for each feature, one column for each label, and what is added to all (`bias`)."""
+    """One row of weights for each feature, one column for each label, and what is added to all (`bias`).
 
-    def __init__(self, table: Floats, bias: Floats) -> None:
+    `hints` are weights of single stems (as of `Marked.stems`), which tell at once of most sentences that they say
+    nothing of the kind; the one of "" is added to each sum.
+    """
+
+    def __init__(self, table: Floats, bias: Floats, hints: Mapping[str, float]) -> None:
         """`table` has 2 ** BITS rows."""
-        self.table, self.bias = table, bias
+        self.table, self.bias, self.hints = table, bias, hints
+
+    def may_tell(self, stems: Iterable[str]) -> bool:
+        """Whether a sentence with these stems is worth weighing."""
+        known = self.hints
+        return sum([known.get(stem, 0.0) for stem in stems], known.get("", 0.0)) >= 0
 
     def chances(self, words: Words) -> Floats:
         """How likely each of the LABELS is, in their order: from 0 to 1, together 1."""
@@ -58,11 +68,12 @@ def read(folder: Path) -> Weights:
             raise ValueError("changed")  # noqa: TRY301
         with np.load(io.BytesIO(data), allow_pickle=False) as stored:
             at, some, bias = stored["rows"], stored["table"], stored["bias"]
+            hints = dict(zip(stored["stems"].tolist(), stored["hints"].tolist(), strict=True))
             if stored["version"][0] != VERSION or some.shape != (len(at), len(LABELS)):
                 raise ValueError("another version")  # noqa: TRY301
         table = np.zeros((1 << BITS, len(LABELS)), dtype=np.float32)
         table[at] = some
-        return Weights(table, bias.astype(np.float32))
+        return Weights(table, bias.astype(np.float32), hints)
     except (OSError, ValueError, KeyError, IndexError) as error:
         raise ModelError(
             Mistake(
