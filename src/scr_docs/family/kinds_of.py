@@ -41,6 +41,7 @@ from scr_docs.family.reasons import reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.speech import Speech
 from scr_docs.family.unheard import review_acts
+from scr_docs.family.weighing.weigh import may_tell
 
 _OF_TAKING_PART = Rare(
     r"\b(?:take part|took part|taken part|taking part|participat|contribut|interview|invit|involv|approach"
@@ -96,6 +97,7 @@ def found_in(
     """
     found = Found()
     cues = all_cues.worth(marked.stems, marked.text)
+    tells = may_tell(marked.stems)  # where single words are looked at; a pattern is tried in every sentence
     ours = section == "review" or marked.about_review
     theirs = SIGNS["service"] in marked.text or SIGNS["occasion"] in marked.text
     may = ours or (section is None and (linked or not theirs))
@@ -121,6 +123,7 @@ def found_in(
             found.add("invitation", people(cues["invitation"]))
     if (
         section is None
+        and tells
         and not any(found.by_kind.values())
         and (ours or not strangers_first(marked) or _OF_TAKING_PART.search(marked.text, marked.stems))
         and reason_of(marked.plain())
@@ -132,7 +135,7 @@ def found_in(
     settle_asides(found, marked)
     settle_answers(found, marked, asked=asked)
     add_bare(found, marked, all_cues, implied, header, may=ours or asked)
-    if ours or linked or asked or section is None or (section != "events" and of_hearing(marked)):
+    if tells and (ours or linked or asked or section is None or (section != "events" and of_hearing(marked))):
         add_unheard(found, marked, cues, section, implied, others, near_review=ours or linked or asked or not theirs)
     settle_bystanders(found, marked, ours=linked or asked or section == "review")
     if marked.mentions or implied:

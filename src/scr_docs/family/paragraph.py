@@ -17,7 +17,7 @@ from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.statement import Statement
 from scr_docs.family.weighing.features import Sentence, Words
-from scr_docs.family.weighing.weigh import may_tell, reason_among, weigh
+from scr_docs.family.weighing.weigh import may_tell, reason_in, weigh
 from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE
 
 Watch = Callable[[Marked, frozenset[str | None]], None]
@@ -94,7 +94,11 @@ class Paragraph:
         self._settle(told, marked, sentence, who | meant)
         for kind, person, supporter, to_review in told.others():
             own = marked.plain() if kind in _WITH_EVIDENCE else ""
-            self._add(Statement(kind, person, *marked.span, told=own, supporter=supporter, to_review=to_review))
+            said = Statement(
+                kind, person, *marked.span,
+                told=own, supporter=supporter, section=self._section, to_review=to_review,
+            )  # fmt: skip
+            self._done.append(said)
         self._before, self._of = sentence, who
         self._of_nobody = ""
         self._asked = bool(told.away or told.invited)
@@ -108,13 +112,9 @@ class Paragraph:
             passage = self._passages.get(one.person, ()) if one.kind == "non-involvement" else ()
             yield replace(one, told=" ".join(marked.plain() for marked in passage)) if passage else one
 
-    def _add(self, statement: Statement) -> None:
-        self._done.append(replace(statement, section=self._section))
-
     def _close(self) -> None:
         """Waits no longer for why somebody did not take part."""
-        for one in self._open:
-            self._add(one)
+        self._done += self._open
         self._open = []
 
     def _settle(self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None]) -> None:
@@ -123,10 +123,14 @@ class Paragraph:
         if not told.away and not ((near or self._section is None) and may_tell(marked.stems)):
             return
         words = {person: sentence.about(person) for person in sorted(who.union(told.away), key=str)}
+        of_service = marked.has("service", "occasion")
         labels = {
-            person: weigh(own, _by_patterns(told, marked, person), heard=person in told.people, near_review=near)
+            person: weigh(
+                own, _by_patterns(told, marked, person),
+                heard=person in told.people, near_review=near, of_service=of_service,
+            )
             for person, own in words.items()
-        }
+        }  # fmt: skip
         told.drop("non-involvement", [person for person, label in labels.items() if label == TOOK_PART])
         told.add("non-involvement", [person for person, label in labels.items() if label != TOOK_PART])
         if told.away:
@@ -136,9 +140,10 @@ class Paragraph:
             label = labels[person]
             reason = label if label not in {NOT_SAID, VAGUE} else self._reason_before(told, marked, person)
             if reason is None and label == NOT_SAID and self._before and person in self._of:
-                reason = reason_among([self._before.about(person).then(words[person])])
+                reason = reason_in(self._before.about(person).then(words[person]))
             vague = reason is None and label == VAGUE
-            self._open.append(Statement("non-involvement", person, *marked.span, reason=reason, vague=vague))
+            away = Statement("non-involvement", person, *marked.span, reason, vague, section=self._section)
+            self._open.append(away)
 
     def _reason_before(self, told: Found, marked: Marked, person: str | None) -> str | None:
         """The reason that the sentence before gives, where it may be why."""
@@ -164,7 +169,7 @@ class Paragraph:
             if one.reason or (theirs and one.person not in theirs):
                 continue
             about = marked.about(one.person)
-            reason = reason_of(about) or reason_among([self._away[one.person].then(sentence.about(one.person))])
+            reason = reason_of(about) or reason_in(self._away[one.person].then(sentence.about(one.person)))
             if reason or (says_nothing and is_vague(about)):
                 self._open[index] = replace(one, reason=reason, vague=reason is None)
                 explained = True

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from scr_docs.family.weighing.features import Words
@@ -27,27 +26,33 @@ class Worth:
     """Where the patterns find that the person took part, or said something: the same."""
     away: float = 3.0
     """Where they find that the person did not take part: that it does say so."""
-    label: float = 3.0
+    label: float = 3.5
     """For the reason that they give, or that the words are vague."""
 
 
 WORTH: Final = Worth()
 _LEAST = 1e-6
+_TO_ANYBODY = frozenset({"no-reply", "own-choice"})
+"""What somebody may do to a midwife as well as to a reviewer; the weights alone decide."""
+_FIRST_REASON = LABELS.index(VAGUE) + 1
 _SURE_ALONE = 0.6
 """How likely a reason must be where the patterns see that somebody did not take part, and see no reason."""
 SURE: Final = 0.5
 """How likely a reason must be that stands in another sentence than the not taking part."""
 
 
-def weigh(words: Words, by_patterns: str | None, *, heard: bool, near_review: bool) -> str:
+def weigh(words: Words, by_patterns: str | None, *, heard: bool, near_review: bool, of_service: bool) -> str:
     """The likeliest of the LABELS for this sentence and person.
 
     `by_patterns` is the one that the patterns give, None where they find nothing of the kind; `heard` says that they
-    find the person heard, `near_review` that something around the sentence speaks of the review.
+    find the person heard, `near_review` that something around the sentence speaks of the review, `of_service` that a
+    service of the time is in it.
     """
     chances = load().chances(words)
     logits = dict(zip(LABELS, (math.log(chance + _LEAST) for chance in chances.tolist()), strict=True))
-    if by_patterns is None:
+    if of_service and not near_review and by_patterns in _TO_ANYBODY:
+        logits[TOOK_PART] += WORTH.elsewhere
+    elif by_patterns is None:
         logits[TOOK_PART] += WORTH.heard if heard else 0.0 if near_review else WORTH.elsewhere
     else:
         logits[TOOK_PART] -= WORTH.away
@@ -67,17 +72,8 @@ def may_tell(stems: Iterable[str]) -> bool:
     return load().may_tell(stems)
 
 
-def reason_among(several: Iterable[Words]) -> str | None:
-    """The surest reason that any of these stretches gives; each is a sentence with some of those around it."""
-    sure, reason = max((_surest(words) for words in several), default=(0.0, ""))
-    return reason if sure >= SURE else None
-
-
-def _surest(words: Words) -> tuple[float, str]:
-    chances = load().chances(words).tolist()
-    return max((chances[at], LABELS[at]) for at in _reasons())
-
-
-@cache
-def _reasons() -> tuple[int, ...]:
-    return tuple(at for at, label in enumerate(LABELS) if label not in {TOOK_PART, NOT_SAID, VAGUE})
+def reason_in(words: Words) -> str | None:
+    """The reason that this stretch gives, a sentence with one beside it; None unless it is a sure one."""
+    of_reasons = load().chances(words)[_FIRST_REASON:]
+    at = int(of_reasons.argmax())
+    return LABELS[_FIRST_REASON + at] if of_reasons[at] >= SURE else None
