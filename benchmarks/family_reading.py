@@ -6,8 +6,8 @@ The text is that of the sample reports, then sentences of reports of many hands 
 that begin with "-" in training/family/lines), under the headings of a report, up to 40,000 words if not said otherwise.
 None stands in it twice: the tokenizer remembers each word that it has seen, and of a text said again all of them. It
 says more of the family than a report does. Each round takes a tokenizer that has seen no word yet, as a run over one
-report does, and a reader that remembers none. Of each stretch of the text the best round counts, since everything that
-disturbs only adds, and a short stretch is sooner left alone than a long one.
+report does, and a reader that has forgotten what it can. Of each stretch of the text the best round counts, since
+everything that disturbs only adds, and a short stretch is sooner left alone than a long one.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def main() -> None:
     """Read every file of lines by weights that never saw it."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--folds", type=int, default=5)
-    options.add_argument("--worth", nargs=4, type=float, action="append", help="elsewhere, heard, away, label")
+    options.add_argument("--worth", nargs=5, type=float, action="append", help="elsewhere, bare, heard, away, label")
     options.add_argument("--misses", action="store_true")
     options.add_argument("--only", type=int, help="the first so many folds alone")
     given = options.parse_args()

@@ -41,7 +41,7 @@ def train(given: Sequence[Example], seeds: int = SEEDS, epochs: int = EPOCHS) ->
 
 
 def hints(given: Sequence[Example], epochs: int = 12) -> dict[str, float]:
-    """A weight for each stem, and one for all ("") so that the sum is above 0 for nearly every sentence that tells.
+    """A weight for each stem, and one for all ("") so that the sum is 0 or more for nearly every sentence that tells.
 
     Learnt by a logistic regression in which a missed sentence weighs HEAVIER than a needless look.
     """

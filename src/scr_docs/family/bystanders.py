@@ -55,6 +55,12 @@ _ELSE = re.compile(
     r"|learning|exercise|interviews?|meetings?|conversations?|discussions?|report|account|timeline|such|any of|what"
     rf"|our|fieldwork)\b)[a-z{_SERVICE}]"
 )
+_WHO_KNEW = re.compile(
+    rf"^(?:the |a |an |one |another )?{SIGNS['service']}[^;,{WHO}]{{0,20}}?,? (?:who|whom|that|which)\b"
+    rf"[^;{OUR_SIDE}{WHO}]{{1,60}}(?P<who>{PERSON})(?!')[^;{OUR_SIDE}{WHO}]{{0,40}}?"
+    rf" (?:was|were|is|are|had|has|have|could|did|would|declined|retired|left|moved)\b[^{WHO}]*$"
+)
+"""The nurse who had known Mother best was not interviewed: of Mother nothing is told."""
 _PART = re.compile(
     rf"[{OUR_SIDE}]|\b(?:tak\w+ part|took part|contribut|participat|interviewed|an? interview|invited to (?:take"
     r"|contribute)|been approached|be approached|was approached)"
@@ -166,7 +172,7 @@ def settle_bystanders(found: Found, marked: Marked, *, ours: bool) -> None:
     if not found.away:
         return
     text = marked.text
-    patterns: Iterable[re.Pattern[str]] = (_RECORDS, _KNOWN, _ABOUT, _NOT_THEIRS)
+    patterns: Iterable[re.Pattern[str]] = (_RECORDS, _KNOWN, _ABOUT, _NOT_THEIRS, _WHO_KNEW)
     if not marked.about_review:
         patterns = (*patterns, _WHEREABOUTS, _ANSWERS, _ELSE, _OTHER_OFFERS, _BETWEEN, _REFERRED)
         if not ours:

@@ -97,7 +97,7 @@ def found_in(
     """
     found = Found()
     cues = all_cues.worth(marked.stems, marked.text)
-    tells = may_tell(marked.stems)  # where single words are looked at; a pattern is tried in every sentence
+    tells = may_tell(marked.stems)  # else no single words are looked at, only patterns
     ours = section == "review" or marked.about_review
     theirs = SIGNS["service"] in marked.text or SIGNS["occasion"] in marked.text
     may = ours or (section is None and (linked or not theirs))

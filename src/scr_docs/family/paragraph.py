@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from scr_docs.family.about import persons
+from scr_docs.family.away import of_hearing
 from scr_docs.family.bystanders import ACTS
 from scr_docs.family.cues import OBJECT, SIGNS, WHO, cues
 from scr_docs.family.found import Found
@@ -15,17 +16,19 @@ from scr_docs.family.mark import Marked, without_contractions
 from scr_docs.family.people import Mention
 from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section
-from scr_docs.family.statement import Statement
+from scr_docs.family.statement import Statement, StatementKind
 from scr_docs.family.weighing.features import Sentence, Words
 from scr_docs.family.weighing.weigh import may_tell, reason_in, weigh
 from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE
 
 Watch = Callable[[Marked, frozenset[str | None]], None]
-"""Is told of each sentence that is looked at, and of whom it is."""
+"""Is told of each sentence that is looked at, and of whom it is; the weights are trained with it."""
 
 _SUBJECT = re.compile(rf"{WHO}(?=\d)|(?<!{OBJECT})[{SIGNS['service']}{SIGNS['reviewer']}]")
 _REVIEW = re.compile(r"\b(?:review\w*|author|panel|chair|board|partnership|report)\b")
 _PRONOUN_FIRST = re.compile(rf"[{WHO}{OBJECT}]0{WHO}")
+_WRITERS = re.compile(r"\b(?:we|us|our|i|me|my)\b")
+_HEARD: tuple[StatementKind, ...] = ("contribution", "draft-feedback")
 _WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
 _EXCUSE = re.compile(
     r"(?:it (?:was|is|has)|there (?:was|were|are|is|had)|this|that|the reasons?|on (?:each|every|both)|for|due|owing)\b"
@@ -57,6 +60,10 @@ class Paragraph:
         """The last sentence, unless it names nobody."""
         self._of: frozenset[str | None] = frozenset()
         """Of whom it is."""
+        self._heard: set[str | None] = set()
+        """Who took part, by what was read until now."""
+        self._weighed: list[Statement] = []
+        """Who did not, by the weights alone."""
         self._passages: dict[str | None, list[Marked]] = {}
         self._previous: Marked | None = None
         self._of_nobody = ""
@@ -73,6 +80,7 @@ class Paragraph:
         """Remembers a sentence that tells of nobody: it may say why the next one's person was not heard."""
         self._linked = self._linked or bool(_REVIEW.search(lowered, start, end))
         self._of_nobody = without_contractions(lowered[start:end])
+        self._before = None
 
     def take(self, marked: Marked, implied: Sequence[Mention]) -> None:
         """Reads a sentence; `implied` is who is meant where nobody is named."""
@@ -88,10 +96,10 @@ class Paragraph:
         )  # fmt: skip
         sentence = Sentence(marked)
         explained = self._explain(marked, sentence, told)
+        self._settle(told, marked, sentence, who | _people(implied))
         for person in told.people or who or self._passages:
             self._passages.setdefault(person, []).append(marked)
-        meant = _people(implied) - {one.person for one in self._open}  # of those the sentence may say why
-        self._settle(told, marked, sentence, who | meant)
+        self._take_back({person for kind in _HEARD for person in told.by_kind.get(kind, ())} - set(told.away))
         for kind, person, supporter, to_review in told.others():
             own = marked.plain() if kind in _WITH_EVIDENCE else ""
             said = Statement(
@@ -117,20 +125,34 @@ class Paragraph:
         self._done += self._open
         self._open = []
 
+    def _take_back(self, heard: set[str | None]) -> None:
+        """Remembers who took part; whoever did is not absent, unless a pattern says so."""
+        self._heard |= heard
+        for wrong in [one for one in self._weighed if one.person in heard]:
+            self._weighed.remove(wrong)
+            self._open = [one for one in self._open if (one.person, one.start) != (wrong.person, wrong.start)]
+            self._done = [one for one in self._done if one != wrong]
+
     def _settle(self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None]) -> None:
         """Decides who did not take part, by patterns and weights together."""
-        near = self._section == "review" or self._linked or self._asked
+        around = self._section == "review" or (self._linked and self._section != "events")
+        near = marked.about_review or self._asked or around
         if not told.away and not ((near or self._section is None) and may_tell(marked.stems)):
             return
+        # Of those who are absent already the sentence may say why, and whoever was heard is not absent.
+        who -= self._heard | {one.person for one in self._open}
         words = {person: sentence.about(person) for person in sorted(who.union(told.away), key=str)}
+        near_review = marked.about_review or self._asked or (around and of_hearing(marked))
         of_service = marked.has("service", "occasion")
+        bare = not (near_review or of_hearing(marked) or _WRITERS.search(marked.text))
         labels = {
             person: weigh(
                 own, _by_patterns(told, marked, person),
-                heard=person in told.people, near_review=near, of_service=of_service,
+                heard=person in told.people, near_review=near_review, of_service=of_service, bare=bare,
             )
             for person, own in words.items()
         }  # fmt: skip
+        by_patterns = set(told.away)
         told.drop("non-involvement", [person for person, label in labels.items() if label == TOOK_PART])
         told.add("non-involvement", [person for person, label in labels.items() if label != TOOK_PART])
         if told.away:
@@ -144,6 +166,7 @@ class Paragraph:
             vague = reason is None and label == VAGUE
             away = Statement("non-involvement", person, *marked.span, reason, vague, section=self._section)
             self._open.append(away)
+            self._weighed += [away] if person not in by_patterns else []
 
     def _reason_before(self, told: Found, marked: Marked, person: str | None) -> str | None:
         """The reason that the sentence before gives, where it may be why."""

@@ -17,12 +17,16 @@ _WORD = re.compile(r"([^\W_]+|'s(?![^\W_])|['&])")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
+_PLAIN = {ord("’"): "'", 0xA0: " ", **dict.fromkeys(range(0xE000, 0xE00A), " ")}
+"""Those of the private use area are the signs that stand for people and listeners (cues.SIGNS); a text has none."""
+
+
 def small(text: str) -> str:
-    """The text in small letters with straight apostrophes and plain blanks, of the same length."""
+    """The text in small letters with straight apostrophes, plain blanks and none of our signs, of the same length."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(letter.lower()[0] for letter in text)
-    return lowered.replace("’", "'").replace("\u00a0", " ")
+    return lowered if lowered.isascii() else lowered.translate(_PLAIN)
 
 
 def either(phrases: Iterable[str]) -> str:

@@ -149,7 +149,7 @@ def rows(words: Words) -> Numbers:
         (_PLAIN, plain), (_PLAIN + 1, two), (_PLAIN + 2, (two[:-1] * _mix()) ^ plain[2:]),
         (_SIGNED, signed), (_NEARBY, near), (_NEARBY + 1, (near[:-1] * _mix()) ^ near[1:]),
         *((_PAIR, (told[:-far] * _mix()) ^ told[far:]) for far in _REACH),
-        (_TRAIT, np.array([_number(f"{trait}!") for trait in words.traits], dtype=np.uint32)),
+        (_TRAIT, np.array([_number(f"{trait}!") for trait in sorted(words.traits)], dtype=np.uint32)),
     ]  # fmt: skip
     salts = np.repeat(np.array([salt for salt, _ in pieces], np.uint32), [len(piece) for _, piece in pieces])
     found: Numbers = (np.concatenate([piece for _, piece in pieces]) * _mix() + salts) >> np.uint32(32 - BITS)

@@ -22,6 +22,8 @@ class Worth:
 
     elsewhere: float = 2.0
     """Where no pattern is found and nothing around speaks of the review: that the sentence says nothing of the kind."""
+    bare: float = 3.0
+    """More of the same where the sentence has no word for taking part either: "Mother died in 2019"."""
     heard: float = 2.0
     """Where the patterns find that the person took part, or said something: the same."""
     away: float = 3.0
@@ -41,19 +43,23 @@ SURE: Final = 0.5
 """How likely a reason must be that stands in another sentence than the not taking part."""
 
 
-def weigh(words: Words, by_patterns: str | None, *, heard: bool, near_review: bool, of_service: bool) -> str:
+def weigh(
+    words: Words, by_patterns: str | None, *, heard: bool, near_review: bool, of_service: bool, bare: bool = False
+) -> str:
     """The likeliest of the LABELS for this sentence and person.
 
     `by_patterns` is the one that the patterns give, None where they find nothing of the kind; `heard` says that they
     find the person heard, `near_review` that something around the sentence speaks of the review, `of_service` that a
-    service of the time is in it.
+    service of the time is in it, `bare` that it has no word for taking part or for those who write the report.
     """
     chances = load().chances(words)
     logits = dict(zip(LABELS, (math.log(chance + _LEAST) for chance in chances.tolist()), strict=True))
     if of_service and not near_review and by_patterns in _TO_ANYBODY:
         logits[TOOK_PART] += WORTH.elsewhere
     elif by_patterns is None:
-        logits[TOOK_PART] += WORTH.heard if heard else 0.0 if near_review else WORTH.elsewhere
+        logits[TOOK_PART] += (
+            WORTH.heard if heard else 0.0 if near_review else WORTH.elsewhere + (WORTH.bare if bare else 0.0)
+        )
     else:
         logits[TOOK_PART] -= WORTH.away
         logits[by_patterns] += WORTH.label if by_patterns != NOT_SAID else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -39,7 +40,7 @@ class Weights:
     def may_tell(self, stems: Iterable[str]) -> bool:
         """Whether a sentence with these stems is worth weighing."""
         known = self.hints
-        return sum([known.get(stem, 0.0) for stem in stems], known.get("", 0.0)) >= 0
+        return math.fsum([known.get("", 0.0), *(known.get(stem, 0.0) for stem in stems)]) >= 0
 
     def chances(self, words: Words) -> Floats:
         """How likely each of the LABELS is, in their order: from 0 to 1, together 1."""
