@@ -62,8 +62,8 @@ class Paragraph:
         """Of whom it is."""
         self._heard: set[str | None] = set()
         """Who took part, by what was read until now."""
-        self._weighed: list[Statement] = []
-        """Who did not, by the weights alone."""
+        self._weighed: set[tuple[str | None, int]] = set()
+        """Who did not, by the weights alone, and where the sentence begins."""
         self._passages: dict[str | None, list[Marked]] = {}
         self._previous: Marked | None = None
         self._of_nobody = ""
@@ -128,10 +128,12 @@ class Paragraph:
     def _take_back(self, heard: set[str | None]) -> None:
         """Remembers who took part; whoever did is not absent, unless a pattern says so."""
         self._heard |= heard
-        for wrong in [one for one in self._weighed if one.person in heard]:
-            self._weighed.remove(wrong)
-            self._open = [one for one in self._open if (one.person, one.start) != (wrong.person, wrong.start)]
-            self._done = [one for one in self._done if one != wrong]
+        wrong = {one for one in self._weighed if one[0] in heard}
+        if wrong:
+            self._open, self._done = (
+                [one for one in some if one.kind != "non-involvement" or (one.person, one.start) not in wrong]
+                for some in (self._open, self._done)
+            )
 
     def _settle(self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None]) -> None:
         """Decides who did not take part, by patterns and weights together."""
@@ -142,9 +144,10 @@ class Paragraph:
         # Of those who are absent already the sentence may say why, and whoever was heard is not absent.
         who -= self._heard | {one.person for one in self._open}
         words = {person: sentence.about(person) for person in sorted(who.union(told.away), key=str)}
-        near_review = marked.about_review or self._asked or (around and of_hearing(marked))
+        hearing = of_hearing(marked)
+        near_review = marked.about_review or self._asked or (around and hearing)
         of_service = marked.has("service", "occasion")
-        bare = not (near_review or of_hearing(marked) or _WRITERS.search(marked.text))
+        bare = not (near_review or hearing or _WRITERS.search(marked.text))
         labels = {
             person: weigh(
                 own, _by_patterns(told, marked, person),
@@ -166,7 +169,8 @@ class Paragraph:
             vague = reason is None and label == VAGUE
             away = Statement("non-involvement", person, *marked.span, reason, vague, section=self._section)
             self._open.append(away)
-            self._weighed += [away] if person not in by_patterns else []
+            if person not in by_patterns:
+                self._weighed.add((person, away.start))
 
     def _reason_before(self, told: Found, marked: Marked, person: str | None) -> str | None:
         """The reason that the sentence before gives, where it may be why."""
