@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,3 +32,16 @@ def lines(module: str, name: str) -> Iterator[str]:
     for line in Path(module).with_name(name).read_text("utf-8").splitlines():
         if (entry := line.strip()) and not entry.startswith("#"):
             yield entry
+
+
+def as_sealed(folder: Path, *names: str) -> dict[str, bytes]:
+    """The bytes of these files of a model, each by its name, proved to be those of which SHA256SUMS tells beside them.
+
+    Raises OSError where one is missing, ValueError where one was changed or the list does not tell of it.
+    """
+    sums = dict(line.split()[::-1] for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines())
+    found = {name: (folder / name).read_bytes() for name in names}
+    for name, data in found.items():
+        if hashlib.sha256(data).hexdigest() != sums.get(name):
+            raise ValueError(name)
+    return found

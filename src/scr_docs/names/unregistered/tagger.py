@@ -6,7 +6,6 @@ softmax. The layers are spaCy's (HashEmbed and MaxoutWindowEncoder), and a test 
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scr_docs.errors import Mistake, ModelError
 from scr_docs.names.unregistered.words import FEATURES, HASHES, Lexicon, features, hashes
+from scr_docs.resources import as_sealed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -136,11 +136,7 @@ def read(folder: Path) -> Tagger:
     import numpy as np  # noqa: PLC0415
 
     try:
-        sums = dict(line.split()[::-1] for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines())
-        found = {name: (folder / name).read_bytes() for name in ("weights.npz", *LISTS)}
-        for name, data in found.items():
-            if hashlib.sha256(data).hexdigest() != sums[name]:
-                raise KeyError(name)  # noqa: TRY301
+        found = as_sealed(folder, "weights.npz", *LISTS)
         with np.load(io.BytesIO(found["weights.npz"]), allow_pickle=False) as stored:
             weights = {name: stored[name] for name in stored.files}
         return Tagger(weights, Lexicon(*(frozenset(found[name].decode().split()) for name in LISTS)))
