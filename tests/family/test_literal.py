@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from scr_docs.family import reasons
+from scr_docs.family.cues import OBJECT, WHO, cues
 from scr_docs.family.gate import split
 from scr_docs.family.literal import Sieve, literals, needed
+from scr_docs.family.mark import Marked
+from scr_docs.family.people import People
+from scr_docs.family.read import read_text
 
 TEXTS = [
     line.partition("|")[2].strip().lower()
@@ -40,6 +44,28 @@ def test_every_group_of_words_must_be_there() -> None:
     assert sieve.may_match("father settled in") == 0b100
     assert sieve.may_match("father asked") == 0b110
     assert sieve.may_match("") == 0b100
+
+
+def test_a_word_may_have_to_stand_before_somebody() -> None:
+    patterns = [rf"(?:to|for) (?P<who>[{WHO}{OBJECT}]\d+{WHO})", rf"spoke with (?P<who>(?:{WHO}\d+{WHO}|{OBJECT}\d))"]
+    sieve = Sieve([literals(one) for one in patterns])
+    assert sieve.may_match(f"the author spoke to {OBJECT}0{WHO}") == 0b01
+    assert sieve.may_match(f"to whom {WHO}0{WHO} spoke with a nurse") == 0
+    assert sieve.may_match(f"{WHO}0{WHO} spoke with {WHO}1{WHO}, and into {WHO}2{WHO}") == 0b11
+
+
+def test_no_pattern_of_a_statement_matches_without_what_it_needs() -> None:
+    marked: list[Marked] = []
+    for text in TEXTS[::4]:
+        list(read_text(text, People(None), section="review", watch=lambda one, _: marked.append(one)))
+    hits = 0
+    for one in marked:
+        worth = cues().worth(one.stems, one.text)
+        for name, patterns in cues().patterns.items():
+            found = [pattern for pattern in patterns if pattern.search(one.text)]
+            hits += len(found)
+            assert set(found) <= set(worth[name]), one.text
+    assert hits > 250
 
 
 def test_no_pattern_of_a_reason_matches_without_its_letters() -> None:

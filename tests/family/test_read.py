@@ -375,3 +375,13 @@ def test_a_hostile_text_takes_no_more_than_a_moment(name: str) -> None:
     started = time.process_time()
     said(HOSTILE[name])
     assert time.process_time() - started < 10
+
+
+def test_what_is_said_twice_is_told_in_each_place_and_as_its_heading_has_it() -> None:
+    said = "Mother felt alone."
+    text = f"# Family involvement\n{said}\n# Key events\n{said}\n# Family involvement\n{said}"
+    read = read_document(document([("body", text)]), People(None))
+    assert [(one.block.headings, one.statement.kind, one.quote) for one in read if one.statement.kind == "view"] == [
+        (("Family involvement",), "view", said)
+    ] * 2
+    assert len({id(one.block) for one in read if one.statement.kind == "view"}) == 2

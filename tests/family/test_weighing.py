@@ -17,7 +17,7 @@ from scr_docs.family.mark import Marked
 from scr_docs.family.people import People
 from scr_docs.family.read import read_passage, read_text
 from scr_docs.family.weighing import weigh as weighing
-from scr_docs.family.weighing.features import BITS, LONGEST, Sentence, Words, rows
+from scr_docs.family.weighing.features import LONGEST, Numbered, Sentence, features
 from scr_docs.family.weighing.weigh import may_tell, reason_in, weigh
 from scr_docs.family.weighing.weights import FOLDER, LABELS, NOT_SAID, TOOK_PART, VAGUE, load, read
 from tests.family.labelled_set import Passage, spans
@@ -27,9 +27,9 @@ from training.family.examples import LINES, labels_of
 FAMILY = People(None)
 
 
-def told(text: str) -> dict[str | None, Words]:
+def told(text: str) -> dict[str | None, Numbered]:
     """The sentence as it is about each person."""
-    found: dict[str | None, Words] = {}
+    found: dict[str | None, Numbered] = {}
 
     def watch(marked: Marked, about: frozenset[str | None]) -> None:
         found.update({person: Sentence(marked).about(person) for person in about})
@@ -51,7 +51,7 @@ def test_a_sentence_is_known_by_whom_it_is_asked_about() -> None:
         told("Mother met the author, but Father was in Spain and was not seen.")[one] for one in ("mother", "father")
     )
     assert mother != father
-    assert set(rows(mother)) != set(rows(father))
+    assert set(features(mother)) != set(features(father))
     assert told("Father met the author, but Mother was in Spain and was not seen.")["mother"] == father, (
         "names say nothing"
     )
@@ -76,7 +76,7 @@ def test_chances_are_chances() -> None:
             "Paternal Uncle's barrister counselled silence, and we did not press him.",
             {("paternal uncle", "legal-advice")},
         ),
-        ("What Stepfather would have said cannot be known: he died in the spring.", {("stepfather", "deceased")}),
+        ("Stepfather's death in the spring took his account with it.", {("stepfather", "deceased")}),
         ("Mother met us in June, though her solicitor had advised against it.", set()),
         ("Father did not answer the health visitor's letters.", set()),
     ],
@@ -96,6 +96,10 @@ def test_wordings_that_no_pattern_knows(text: str, expected: set[tuple[str | Non
         "# Family involvement\nFather was arrested and is awaiting trial.",
         "# Key events\nA report was made on 3 May. Father could not be found and did not reply to letters.",
         "Mother died in 2019.",
+        "# Family involvement\nMother did not feel able to meet in person and spoke to the author by telephone.",
+        "# Family involvement\nFather chose not to meet but sent a written account.",
+        "# Family involvement\nMaternal Grandmother declined the offer of an advocate and spoke alone.",
+        "# Family involvement\nAt first Mother did not wish to be involved. She later changed her mind and met the reviewers.",
         "Father's solicitor advised him not to speak to the police.",
     ],
 )
@@ -104,7 +108,7 @@ def test_who_took_part_is_not_absent_and_what_happened_at_the_time_is_no_absence
 
 
 def test_an_absence_that_only_the_weights_find_has_its_words() -> None:
-    found = list(read_text("Mother met the author; ill health kept Father from our conversations.", FAMILY))
+    found = list(read_text("Mother met the author; ill health kept Father from our interviews.", FAMILY))
     assert [(one.person, one.told != "") for one in found if one.kind == "non-involvement"] == [("father", True)]
 
 
@@ -120,7 +124,8 @@ def test_a_sentence_beside_it_may_say_why() -> None:
 @pytest.mark.parametrize("label", [one for one in LABELS if one not in {TOOK_PART, NOT_SAID}])
 def test_the_word_of_the_patterns_counts(label: str) -> None:
     words = told("Father was seen by nobody, and that was that.")["father"]
-    before, after = (weigh(words, found, heard=False, near_review=True, of_service=False) for found in (None, label))
+    asked = (None, lambda: label)
+    before, after = (weigh(words, one, heard=False, near_review=True, of_service=False) for one in asked)
     assert after in {before, label}
     chance = load().chances(words)[LABELS.index(label)]
     assert after == label or chance < 0.5
@@ -132,12 +137,12 @@ def test_what_patterns_hear_is_hard_to_unsay() -> None:
 
 
 @given(st.text(alphabet="aM therofw.,;:1\ue000\ue006\ue001", max_size=300))
-def test_any_words_have_rows(text: str) -> None:
+def test_any_words_have_features(text: str) -> None:
     for words in told(f"Mother {text}").values():
-        found = rows(words)
+        found = features(words)
         assert found.dtype == np.uint32
         assert len(found)
-        assert int(found.max()) < 1 << BITS
+        assert load().chances(words).sum() == pytest.approx(1, abs=1e-5)
         assert reason_in(words.then(words)) in {None, *LABELS}
 
 

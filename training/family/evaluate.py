@@ -64,14 +64,14 @@ def main() -> None:
     """Read every file of lines by weights that never saw it."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--folds", type=int, default=5)
-    options.add_argument("--worth", nargs=5, type=float, action="append", help="elsewhere, bare, heard, away, label")
+    options.add_argument("--trust", nargs=4, type=float, action="append", help="elsewhere, heard, away, label")
     options.add_argument("--misses", action="store_true")
     options.add_argument("--only", type=int, help="the first so many folds alone")
     given = options.parse_args()
     sources = list(examples())
     named = [one for one in sources if not one.name.startswith("labelled/")]
-    worths = [weigh.Worth(*one) for one in given.worth or ()] or [weigh.WORTH]
-    read: list[list[Told]] = [[] for _ in worths]
+    trusts = [weigh.Trust(*one) for one in given.trust or ()] or [weigh.TRUST]
+    read: list[list[Told]] = [[] for _ in trusts]
     wanted: list[Told] = []
     print(f"{'':34} reasons: P R F1      | vague: P R F1")
     for fold in range(given.folds)[: given.only]:
@@ -80,16 +80,16 @@ def main() -> None:
         for source in mine:
             lines = lines_of(source.name)
             wanted += [gold for gold, _ in lines]
-            for at, worth in enumerate(worths):
-                weigh.WORTH = worth  # type: ignore[misc]
+            for at, trust in enumerate(trusts):
+                weigh.TRUST = trust
                 told = told_by_reader([text for _, text in lines])
                 read[at] += told
                 if at == 0:
                     show(source.name, [gold for gold, _ in lines], told)
                     if given.misses:
                         print_misses(lines, told)
-    for at, worth in enumerate(worths):
-        show(" ".join(map(str, astuple(worth))), wanted, read[at])
+    for at, trust in enumerate(trusts):
+        show(" ".join(map(str, astuple(trust))), wanted, read[at])
 
 
 def print_misses(lines: Iterable[tuple[Told, str]], told: Iterable[Told]) -> None:

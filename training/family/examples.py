@@ -12,8 +12,8 @@ from scr_docs.family.mark import Marked
 from scr_docs.family.people import People
 from scr_docs.family.read import read_text
 from scr_docs.family.sections import Section, section_of
+from scr_docs.family.weighing.features import Numbered
 from scr_docs.family.weighing.features import Sentence as Weighed
-from scr_docs.family.weighing.features import Words
 from scr_docs.family.weighing.weights import LABELS, NOT_SAID, TOOK_PART, VAGUE
 from tests.family import labelled_set
 from tests.family.labelled_set import Expected, Passage, Sentence
@@ -28,7 +28,7 @@ FAMILY = "family"
 class Example:
     """A sentence, or several, as they are about one person, with its label."""
 
-    words: Words
+    words: Numbered
     label: str
     stems: frozenset[str]
 
@@ -47,7 +47,7 @@ class _Told:
 
     start: int
     person: str | None
-    words: Words
+    words: Numbered
     stems: frozenset[str]
 
 

@@ -101,21 +101,26 @@ def matched(
     that of which `refused` finds something in the clause around it.
     """
     people: People = {}
+    for match in hits(patterns, marked):
+        inside = outside and any(first <= match.start() < last for first, last in outside)
+        if (inside and not (unless and unless.search(match[0]))) or (
+            without and without.search(marked.text, max(0, match.start() - 20), match.end() + 12)
+        ):
+            continue
+        if not (refused and refused.search(_clause(marked.text, match))):
+            people.update(dict.fromkeys(whom(match, marked)))
+    return list(people)
+
+
+def hits(patterns: Sequence[re.Pattern[str]], marked: Marked) -> list[re.Match[str]]:
+    """Everything that the patterns find in the sentence, pattern by pattern; nothing where it names nobody."""
     if not (patterns and marked.mentions):
         return []
     text = marked.text
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            inside = outside and any(first <= match.start() < last for first, last in outside)
-            if (inside and not (unless and unless.search(match[0]))) or (
-                without and without.search(marked.text, max(0, match.start() - 20), match.end() + 12)
-            ):
-                continue
-            if refused and refused.search(_clause(marked.text, match)):
-                continue
-            named = _of_main(match, marked.text)
-            if named is None:
-                people.update(dict.fromkeys(near(match, marked=marked, implied=())))
-            else:
-                people.update(dict.fromkeys(people_in(named, marked)))
-    return list(people)
+    return [match for pattern in patterns for match in pattern.finditer(text)]
+
+
+def whom(hit: re.Match[str], marked: Marked) -> list[str | None]:
+    """The people of whom this hit of a pattern tells."""
+    named = _of_main(hit, marked.text)
+    return near(hit, marked=marked, implied=()) if named is None else people_in(named, marked)

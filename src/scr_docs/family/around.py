@@ -45,9 +45,9 @@ def add_around(
     may = ours or (section is None and (linked or asked or not theirs))
     first = partial(near, marked=marked, implied=implied)
     if may or (section is None and SIGNS["occasion"] in text):
-        if cues.search("deferral_needs", text) and (hit := cues.search("deferral", text)):
+        if cues["deferral"] and cues.search("deferral_needs", text) and (hit := cues.search("deferral", text)):
             found.add("deferral", first(hit))
-        if cues.search("re_offer_needs", text) and (hit := cues.search("re_offer", text)):
+        if cues["re_offer"] and cues.search("re_offer_needs", text) and (hit := cues.search("re_offer", text)):
             found.add("re-offer", first(hit))
     near_review = ours or linked
     hit = cues.search("support", text) if may and (near_review or section is not None or not theirs) else None
@@ -95,7 +95,8 @@ def _questions(
 def _accounts(found: Found, marked: Marked, cues: Worth, first: Callable[[re.Match[str]], list[str | None]]) -> None:
     """Whose account differs from another's."""
     text = marked.text
-    if cues.search("contradiction_needs", text) and (hit := cues.search("contradiction", text)):
+    may = cues["contradiction"] and cues.search("contradiction_needs", text)
+    if may and (hit := cues.search("contradiction", text)):
         found.add("contradiction", tellers(marked) or first(hit) or [None])
     else:
         found.add("contradiction", differs(marked))

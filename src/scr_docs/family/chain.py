@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from scr_docs.family.grammar import grammar
 from scr_docs.family.people import Mention, People
@@ -181,8 +180,8 @@ class Chain:
             return
         source = (here or self.last)[0]
         meant = tuple(two) if alone else (two[_OF_TWO[word.text]],)
-        own = next((one for one in (here or self.last) if one.people == meant), replace(source, role="", gender=""))
-        yield replace(own, people=meant, start=word.start, end=word.end, pronoun=True, owned_by="")
+        own = next((one for one in (here or self.last) if one.people == meant), source._replace(role="", gender=""))
+        yield own._replace(people=meant, start=word.start, end=word.end, pronoun=True, owned_by="")
 
     def _meant(
         self, text: str, word: Word, found: Sequence[Word], index: int, before: Sequence[Mention]
@@ -208,8 +207,8 @@ class Chain:
         for known in sources:
             meant = _pick(word.text, known) or self._of_group(word.text, known)
             if meant is not None:
-                return replace(
-                    meant, start=word.start, end=word.end, pronoun=True, owned_by=word.text if possessive else ""
+                return meant._replace(
+                    start=word.start, end=word.end, pronoun=True, owned_by=word.text if possessive else ""
                 )
         return None
 
@@ -232,7 +231,7 @@ class Chain:
         if owner is None or not owner.role:
             return mention
         related = self._people.related(owner, mention)
-        return replace(related, start=mention.start, end=mention.end, owned_by=mention.owned_by)
+        return related._replace(start=mention.start, end=mention.end, owned_by=mention.owned_by)
 
     def follow(self, mentions: Sequence[Mention], *, stranger: bool, reviewer: bool) -> None:
         """Remembers a sentence. `stranger`: somebody of a service is its subject; `reviewer`: the reviewer is."""
@@ -270,7 +269,7 @@ def _pick(word: str, known: Sequence[Mention]) -> Mention | None:
                 if not _joined(several[-1], one):
                     break
                 several.append(one)
-            return replace(named[0], people=tuple(dict.fromkeys(who for one in several for who in one.people)))
+            return named[0]._replace(people=tuple(dict.fromkeys(who for one in several for who in one.people)))
         return next((one for one in known if not one.gender), known[0] if known else None)
     exact = [one for one in known if one.gender == gender and (one.people or one.role)]
     return exact[0] if exact else next((one for one in known if not one.gender and len(one.people) == 1), None)

@@ -140,7 +140,8 @@ class Cues:
     said: frozenset[str]
     """The stems of the words of speaking and feeling."""
     report: re.Pattern[str]
-    """Any word of speaking or feeling; also within a word, since `re` is then much quicker."""
+    """Any word of speaking or feeling; to be matched where a word of one of those stems begins, not searched for: there
+    are hundreds."""
 
     def __getitem__(self, name: str) -> Patterns:
         return self.patterns[name]

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from scr_docs import yaml_file
 from scr_docs.family.gate import LETTERS
 from scr_docs.family.sections import Pattern
 from scr_docs.family.words import either
 from scr_docs.yaml_file import Strict, Text
-
-_WORDS = 20_000
-"""So many words of texts are remembered with what they may begin."""
 
 
 class _GrammarFile(Strict):
@@ -42,10 +39,6 @@ class Grammar:
     shortened: re.Pattern[str]
     short_stems: frozenset[str]
     filler: re.Pattern[str]
-    may_fill: Callable[[str], bool]
-    """Whether this word, with what is written on to it, may be a filler."""
-    long_fillers: tuple[str, ...]
-    """Those of several words."""
     filler_first: re.Pattern[str]
     filler_between_commas: re.Pattern[str]
     passive: frozenset[str]
@@ -62,9 +55,8 @@ def grammar() -> Grammar:
     """The shipped lists."""
     file = yaml_file.shipped(__file__, "grammar.yaml", _GrammarFile)
     stay = "|".join(rf"{word}\b" for word in file.not_fillers)
-    filler = rf"(?:{'|'.join(file.fillers)}|(?!{stay})[a-z]{{2,20}}ly)"
-    alone = either(words for words in file.fillers if " " not in words)
-    begins = re.compile(rf"(?:{alone}|(?!{stay})[a-z]{{2,20}}ly)(?![a-z])")
+    # That the word ends in -ly is asked first: of most words nothing else is asked then.
+    filler = rf"(?:{either(file.fillers)}|(?=[a-z]{{2,20}}ly(?![a-z]))(?!{stay})[a-z]+)"
     kept = r"(?! (?:one|two|three|four|the|a|an|before|after)\b)"  # "later the mother" would lose its time
     return Grammar(
         view_nouns=frozenset(file.view_nouns),
@@ -76,8 +68,6 @@ def grammar() -> Grammar:
         ),
         short_stems=frozenset(re.split(r"[/']", short)[0][:LETTERS] for short in file.short),
         filler=re.compile(rf"\s{filler}(?=[\s,.;]){kept},?"),
-        may_fill=lru_cache(maxsize=_WORDS)(lambda word: begins.match(word) is not None),
-        long_fillers=tuple(words for words in file.fillers if " " in words),
         filler_first=re.compile(rf"{filler},\s"),
         filler_between_commas=re.compile(rf",\s*{filler},\s*"),
         passive=frozenset(file.passive),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from scr_docs.family.about import People, matched, people_in, persons
+from scr_docs.family.about import People, hits, matched, people_in, persons, whom
 from scr_docs.family.answered import settle_answers
 from scr_docs.family.around import add_around
 from scr_docs.family.aside import settle_asides, settle_own_view, words_of_strangers
@@ -41,7 +41,6 @@ from scr_docs.family.reasons import reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.speech import Speech
 from scr_docs.family.unheard import review_acts
-from scr_docs.family.weighing.weigh import may_tell
 
 _OF_TAKING_PART = Rare(
     r"\b(?:take part|took part|taken part|taking part|participat|contribut|interview|invit|involv|approach"
@@ -87,17 +86,18 @@ def found_in(
     *,
     linked: bool,
     asked: bool,
+    tells: bool,
     implied: Sequence[Mention] = (),
     header: str | None = None,
 ) -> Found:
     """What one sentence says.
 
-    `linked` tells that the paragraph is about the review, `asked` that the sentence before was about an invitation, and
-    `implied` who is meant where nobody is named. `header` is the head of a table's column.
+    `linked` tells that the paragraph is about the review, `asked` that the sentence before was about an invitation,
+    `tells` that the sentence may tell of somebody not taking part (else no single words are looked at, only patterns),
+    and `implied` who is meant where nobody is named. `header` is the head of a table's column.
     """
     found = Found()
     cues = all_cues.worth(marked.stems, marked.text)
-    tells = may_tell(marked.stems)  # else no single words are looked at, only patterns
     ours = section == "review" or marked.about_review
     theirs = SIGNS["service"] in marked.text or SIGNS["occasion"] in marked.text
     may = ours or (section is None and (linked or not theirs))
@@ -213,18 +213,17 @@ def _speech(  # noqa: PLR0917  # all cues, and those worth a try
     called = section != "review" and not _CALLS.isdisjoint(marked.stems)
     if not marked.about_review and (called or marked.has("service", "occasion", "record")):
         histories.update(dict.fromkeys(matched(cues["history"], marked=marked)))
-    if (section == "events" and not marked.about_review) or (not marked.about_review and handed_to_service(marked)):
-        phrases: list[str | None] = []
-    else:
-        phrases = matched(cues["view"], marked=marked, outside=others)
-        if phrases and (strangers := words_of_strangers(marked)):
-            phrases = matched(cues["view"], marked=marked, outside=[*others, *strangers])
+    at_the_time = not marked.about_review and (section == "events" or handed_to_service(marked))
+    viewed = [] if at_the_time else hits(cues["view"], marked)
+    outside = [*others, *(words_of_strangers(marked) if viewed else ())]
+    told = [hit for hit in viewed if not any(start <= hit.start() < end for start, end in outside)]
+    phrases = [person for hit in told for person in whom(hit, marked)]
     own = _in_own_words(marked) if phrases and section != "events" else []
     if own and _OWN_WORDS.match(marked.text):  # "in Mother's view Father was angry" tells nothing of what he felt
         phrases = own
     found.add("view", [person for person in phrases if person not in histories or person in own])
     if phrases:
-        others += [(hit.end(), len(marked.text)) for pattern in cues["view"] for hit in pattern.finditer(marked.text)]
+        others += [(hit.end(), len(marked.text)) for hit in viewed]
     views = found.by_kind.get("view", {})
     found.add("history", [person for person in histories if person not in views])
 

@@ -14,7 +14,13 @@ _GROUPS = 6
 """Of so many groups of words it is asked whether one of each is in the text."""
 _START = 2
 """Words are sought by so many of their first letters, signs by themselves."""
-_SIGNS = frozenset(':;,>()="“”‘’–—→\ue001\ue002\ue003\ue004\ue005\ue007\ue008\ue009')
+_PEOPLE = "\ue000\ue006"
+"""What stands for people begins with one of these; the first alone stands for them beside the word before them."""
+_BEFORE_SOMEBODY = re.compile(
+    rf"(?:[a-z ]*?([a-z]+)|\(\?:([a-z]+(?:\|[a-z]+)*)\)) (?=\(\?P<who>(?:\[{_PEOPLE}\]|\(\?:{_PEOPLE[0]}))"
+)
+"""Words of which one stands right before somebody: "spoke to {who}", "(?:to|for) {who}"."""
+_SIGNS = frozenset(':;,->()="“”‘’–—→\ue001\ue002\ue003\ue004\ue005\ue007\ue008\ue009')
 """What else is asked for; the signs of people are in nearly every sentence."""
 _WORDS = 20_000
 """So many words of texts are remembered with what they tell."""
@@ -46,6 +52,7 @@ class Sieve:
         self._always = 0
         self._by_start: dict[str, dict[str, int]] = {}
         self._known: dict[str, int] = {}
+        self._beside_people = any(one.endswith(_PEOPLE[0]) for groups in patterns for group in groups for one in group)
         for number, groups in enumerate(patterns):
             for step in range(_GROUPS):
                 self._add(groups[step] if step < len(groups) else (), 1 << (number + step * self._count))
@@ -64,9 +71,15 @@ class Sieve:
         """The patterns that may match the text, or part of it, a bit for each."""
         known = self._known
         bits = self._always
-        for word in text.split():
+        words = text.split()
+        for sign in _PEOPLE if self._beside_people else "":
+            words += [before.rpartition(" ")[2] + _PEOPLE[0] for before in text.split(f" {sign}")[:-1]]
+        for word in words:
             here = known.get(word)
-            bits |= self._told_by(word) if here is None else here
+            if here is None:
+                here = self._told_by(word)
+            if here:  # most words tell nothing, and adding such long numbers takes time
+                bits |= here
         all_ = bits
         for _ in range(_GROUPS - 1):
             bits >>= self._count
@@ -103,6 +116,8 @@ def _candidates(pattern: str) -> Iterator[frozenset[str]]:
     at = 0
     before = ""  # letters with which a word begins that goes on in a group: "te(?:lls|ach)"
     while at < len(pattern):
+        if beside := _BEFORE_SOMEBODY.match(pattern, at):
+            yield frozenset(word + _PEOPLE[0] for word in (beside[1] or beside[2]).split("|"))
         run = _RUN.match(pattern, at)
         if run:
             at = run.end()
@@ -113,15 +128,7 @@ def _candidates(pattern: str) -> Iterator[frozenset[str]]:
             if len(told) >= _LETTERS:
                 yield frozenset({told})
             continue
-        start = at
-        if pattern[at] == "(":
-            at = closing(pattern, at)
-        elif pattern[at] == "[":
-            at = pattern.index("]", at + 1) + 1
-        elif escape := _ESCAPE.match(pattern, at):
-            at = escape.end()
-        else:
-            at += 1
+        start, at = at, _end_of_piece(pattern, at)
         quantifier = _QUANTIFIER.match(pattern, at)
         optional = quantifier is not None and _NONE_NEEDED.match(quantifier[0]) is not None
         if pattern.startswith("(?:", start) and not optional:
@@ -131,6 +138,16 @@ def _candidates(pattern: str) -> Iterator[frozenset[str]]:
             yield signs
         before = ""
         at = quantifier.end() if quantifier else at
+
+
+def _end_of_piece(pattern: str, at: int) -> int:
+    """Where the group, the class, the escape or the letter ends that begins here."""
+    if pattern[at] == "(":
+        return closing(pattern, at)
+    if pattern[at] == "[":
+        return pattern.index("]", at + 1) + 1
+    escape = _ESCAPE.match(pattern, at)
+    return escape.end() if escape else at + 1
 
 
 def _signs(piece: str) -> frozenset[str]:

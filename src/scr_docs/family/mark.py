@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO
 from scr_docs.family.gate import LETTERS
@@ -47,8 +47,7 @@ _OF_REVIEW = frozenset({SIGNS["reviewer"], SIGNS["review"], SIGNS["report"]})
 _Piece = tuple[int, int, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A sentence with signs for people and listeners (`text`), and who they are.
 
     `lowered` is its paragraph in small letters and `span` its place there.
@@ -179,14 +178,11 @@ def tidied(marked: str) -> str:
         whole = _SHORTHAND.sub(lambda found: _IN_FULL[found[0]], whole)
     if "not " in whole or "no " in whole:
         whole = _NOT_ONLY.sub("", whole)
-    if any(map(grammar().may_fill, whole.replace(",", " ").split())) or any(
-        map(whole.__contains__, grammar().long_fillers)
-    ):
-        if "," in whole:
-            whole = grammar().filler_between_commas.sub(" ", whole)
+    if "," in whole:
+        whole = grammar().filler_between_commas.sub(" ", whole)
         if first := grammar().filler_first.match(whole):
             whole = whole[first.end() :]
-        whole = grammar().filler.sub("", whole)
+    whole = grammar().filler.sub("", whole)
     if SIGNS["reviewer"] + "'" in whole:
         whole = _BOARDS.sub(r"\1", whole)
     if "(" in whole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from scr_docs.family.about import persons
 from scr_docs.family.away import of_hearing
@@ -17,7 +18,7 @@ from scr_docs.family.people import Mention
 from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.statement import Statement, StatementKind
-from scr_docs.family.weighing.features import Sentence, Words
+from scr_docs.family.weighing.features import Numbered, Sentence
 from scr_docs.family.weighing.weigh import may_tell, reason_in, weigh
 from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE
 
@@ -28,6 +29,10 @@ _SUBJECT = re.compile(rf"{WHO}(?=\d)|(?<!{OBJECT})[{SIGNS['service']}{SIGNS['rev
 _REVIEW = re.compile(r"\b(?:review\w*|author|panel|chair|board|partnership|report)\b")
 _PRONOUN_FIRST = re.compile(rf"[{WHO}{OBJECT}]0{WHO}")
 _WRITERS = re.compile(r"\b(?:we|us|our|i|me|my)\b")
+_TURNS = re.compile(
+    r"\b(?:at first|at the outset|initially)\b|\b(?:but|and|instead|though|yet|later)\b[^;]{0,60}?"
+    r"\b(?:sent|wrote|gave|spoke|talked|provided|answered|met|seen|interviewed|visited)\b"
+)
 _HEARD: tuple[StatementKind, ...] = ("contribution", "draft-feedback")
 _WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
 _EXCUSE = re.compile(
@@ -54,7 +59,7 @@ class Paragraph:
         """Whether the last sentence told of an invitation, or of somebody who did not take part."""
         self._open: list[Statement] = []
         """Who did not take part, while the next sentences may still say why."""
-        self._away: dict[str | None, Words] = {}
+        self._away: dict[str | None, Numbered] = {}
         """Of whom those are, and what was said of them."""
         self._before: Sentence | None = None
         """The last sentence, unless it names nobody."""
@@ -90,13 +95,14 @@ class Paragraph:
         if self._open and who - set(self._away) and not _begins_with_pronoun(marked):
             self._close()
         self._linked = self._linked or marked.about_review
+        tells = may_tell(marked.stems)
         told = found_in(
             marked, cues(), self._section,
-            linked=self._linked, asked=self._asked, implied=implied, header=self._header,
+            linked=self._linked, asked=self._asked, tells=tells, implied=implied, header=self._header,
         )  # fmt: skip
         sentence = Sentence(marked)
         explained = self._explain(marked, sentence, told)
-        self._settle(told, marked, sentence, who | _people(implied))
+        self._settle(told, marked, sentence, who | _people(implied), tells=tells)
         for person in told.people or who or self._passages:
             self._passages.setdefault(person, []).append(marked)
         self._take_back({person for kind in _HEARD for person in told.by_kind.get(kind, ())} - set(told.away))
@@ -135,23 +141,30 @@ class Paragraph:
                 for some in (self._open, self._done)
             )
 
-    def _settle(self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None]) -> None:
-        """Decides who did not take part, by patterns and weights together."""
-        around = self._section == "review" or (self._linked and self._section != "events")
-        near = marked.about_review or self._asked or around
-        if not told.away and not ((near or self._section is None) and may_tell(marked.stems)):
+    def _settle(
+        self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None], *, tells: bool
+    ) -> None:
+        """Decides who did not take part, by patterns and weights together; `tells` as of `found_in`."""
+        if not (told.away or tells):
             return
-        # Of those who are absent already the sentence may say why, and whoever was heard is not absent.
-        who -= self._heard | {one.person for one in self._open}
-        words = {person: sentence.about(person) for person in sorted(who.union(told.away), key=str)}
+        around = self._section == "review" or (self._linked and self._section != "events")
         hearing = of_hearing(marked)
         near_review = marked.about_review or self._asked or (around and hearing)
+        # What has no word for taking part, nor for those who write the report, is read by patterns alone.
+        near = near_review or around or self._section is None
+        may = tells and near and (near_review or hearing or _WRITERS.search(marked.text))
+        if not (told.away or may):
+            return
+        # Of those who are absent already the sentence may say why, and whoever was heard is not absent.
+        who = who - self._heard - {one.person for one in self._open} if may else frozenset()
+        words = {person: sentence.about(person) for person in sorted(who.union(told.away), key=str)}
         of_service = marked.has("service", "occasion")
-        bare = not (near_review or hearing or _WRITERS.search(marked.text))
+        turns = bool(told.away) and _TURNS.search(marked.text) is not None
+        heard = told.people
         labels = {
             person: weigh(
-                own, _by_patterns(told, marked, person),
-                heard=person in told.people, near_review=near_review, of_service=of_service, bare=bare,
+                own, partial(_by_patterns, told, marked, person) if person in told.away else None,
+                heard=person in heard, near_review=near_review, of_service=of_service, turns=turns,
             )
             for person, own in words.items()
         }  # fmt: skip
@@ -213,10 +226,8 @@ def _people(mentions: Sequence[Mention]) -> frozenset[str | None]:
     return frozenset(person for one in mentions for person in persons(one))
 
 
-def _by_patterns(told: Found, marked: Marked, person: str | None) -> str | None:
-    """What the patterns say of this person's not taking part: one of the labels of the weights, None for nothing."""
-    if person not in told.away:
-        return None
+def _by_patterns(told: Found, marked: Marked, person: str | None) -> str:
+    """What the patterns say of this person's not taking part: one of the labels of the weights."""
     own = told.clause_of(person, marked)
     return reason_of(own) or (VAGUE if is_vague(own) else NOT_SAID)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from scr_docs.case import Case, Person
 from scr_docs.family.grammar import grammar
@@ -124,7 +123,7 @@ class People:
         if not gender or len(group.people) < 2 or len(alike) != 1:
             return None
         role = self._role_of.get(alike[0], alike[0])
-        return replace(group, people=(alike[0],), gender=gender, role=role)
+        return group._replace(people=(alike[0],), gender=gender, role=role)
 
     def related(self, owner: Mention, relative: Mention) -> Mention:
         """Who the relative of this owner is: Mother's mother is Maternal Grandmother; Child K's mother is Mother."""
@@ -213,7 +212,7 @@ class People:
                 and self._joins(mentions[-1], found[last:index])
             ):
                 owner = mentions.pop()
-                mention = replace(mention, start=owner.start) if mention.whole_family else self.related(owner, mention)
+                mention = mention._replace(start=owner.start) if mention.whole_family else self.related(owner, mention)
             elif mentions and last >= 0 and self._of(found[last:index], mentions[-1], mention):
                 mention = self.related(mention, mentions.pop())
             mentions.append(mention)

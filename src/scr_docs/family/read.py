@@ -7,7 +7,7 @@ reviewer" is a contribution and a view, and in a section on family involvement "
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from scr_docs.family.chain import Chain
@@ -51,9 +51,14 @@ _TITLE = re.compile(
 def read_document(document: Document, people: People) -> tuple[Placed, ...]:
     """The statements of a report, in reading order; tables, lists, notes and text boxes count as text."""
     placed: list[Placed] = []
+    read: dict[Hashable, tuple[Statement, ...]] = {}  # summaries and tables say much again, word for word
     for block in document.story():
         if block.level is None:
-            placed += [Placed(block, statement) for statement in _read_block(block, people)]
+            where = (block.headings, (block.cell.header, block.cell.label) if block.cell else None)
+            told = read.get((block.text, where))
+            if told is None:
+                told = read[block.text, where] = tuple(_read_block(block, people))
+            placed += [Placed(block, statement) for statement in told]
     return tuple(placed)
 
 

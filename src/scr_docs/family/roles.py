@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from scr_docs import yaml_file
 from scr_docs.yaml_file import Strict, Text
@@ -40,8 +41,7 @@ def shipped() -> PeopleFile:
     return yaml_file.shipped(__file__, "people.yaml", PeopleFile)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One or several people named in a text. `people` is empty for "the family" as a whole, and for strangers.
 
     `gender` is "f", "m", or "" where the words do not tell; `role` is the role of people.yaml that the words name.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from scr_docs.family.cues import NUMBER, OBJECT, OUR_SIDE, PERSON, SIGNS, WHO, Cues
 from scr_docs.family.grammar import grammar
@@ -132,8 +132,7 @@ _SCOPE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Somebody's word in a sentence: who (numbers of mentions), to whom, and whether it is a view or history.
 
     `direct` says that the words right after the verb name the listener.
@@ -146,8 +145,7 @@ class Said:
     history: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
+class _Verb(NamedTuple):
     """A word of speaking or feeling with its auxiliaries; `at` is where its subject stands, -1 where it has none."""
 
     word: str
@@ -173,12 +171,14 @@ class Speech:
         self._of_strangers = False
         self.others: list[tuple[int, int]] = []
         self.said: list[Said] = []
-        if not cues.said.isdisjoint(marked.stems):
+        if spoken := cues.said & marked.stems:
             if not _NO.isdisjoint(marked.stems) and (never := _NOT_FOUND.search(self._text)):
                 self._close(never.end(), ())
-            for hit in cues.report.finditer(self._text):
-                if not self._text[hit.start() - 1 : hit.start()].isalnum():
+            last = 0
+            for at in sorted(at for stem in spoken for at in _beginnings(self._text, stem)):
+                if at >= last and (hit := cues.report.match(self._text, at)):
                     self._read(hit)
+                    last = hit.end()
 
     def _read(self, hit: re.Match[str]) -> None:
         before = self._text[: hit.start()].rstrip()
@@ -326,6 +326,15 @@ class Speech:
         after = self._text[verb.end : verb.end + _NEAR].split(" that ", maxsplit=1)[0]
         asked = verb.word in self._cues.verbs["ask"] and _ASKED_FOR.match(self._text, verb.end)
         return bool(asked or grammar().then.search(f"{self._text[: verb.start]} {after}"))
+
+
+def _beginnings(text: str, stem: str) -> Iterator[int]:
+    """Where words begin with these letters."""
+    at = text.find(stem)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum():
+            yield at
+        at = text.find(stem, at + 1)
 
 
 def _to_theirs(before: str, between: str) -> bool:

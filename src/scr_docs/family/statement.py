@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scr_docs.family.evidence import Evidence, evidence_of
 from scr_docs.family.sections import Section
@@ -44,8 +44,7 @@ class Statement:
         return evidence_of(self.told)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A statement with the block in which it stands."""
 
     block: Block

@@ -1,6 +1,6 @@
 """What the weights know a sentence by: its words and their neighbours, with signs for the person asked about.
 
-Words are cut to their first letters, so that "declined" and "declining" are one, and everything is a number made of
+Numbered are cut to their first letters, so that "declined" and "declining" are one, and everything is a number made of
 them (crc32 of a word, mixed with those beside it): nothing has to be looked up in a list.
 """
 
@@ -10,7 +10,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from scr_docs.family.about import persons
 from scr_docs.family.cues import OBJECT, SIGNS, WHO
@@ -20,12 +20,10 @@ from scr_docs.family.people import Mention
 if TYPE_CHECKING:
     import numpy as np
 
-    Numbers = np.ndarray[Any, np.dtype[np.uint32]]
+Numbers: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
 
-BITS: Final = 17
-"""There are two to this power rows of weights."""
 LONGEST: Final = 400
-"""Words of a sentence that count; no sentence is longer, but a text without stops may be."""
+"""Numbered of a sentence that count; no sentence is longer, but a text without stops may be."""
 
 _TOKEN = re.compile(rf"[{WHO}{OBJECT}]\d+{WHO}|[a-z]+|\d+|[;:,.]|[{''.join(SIGNS.values())}]")
 _CUT = 5
@@ -33,17 +31,18 @@ _EMPTY = frozenset({
     "the", "a", "an", "of", "to", "in", "and", "was", "were", "is", "his", "her", "their", "with", "for", "on", "at",
     "by", "that", "it", "as", "be", "been", "had", "has", "have", "from",
 })  # fmt: skip
-"""Words between which nothing hangs together."""
+"""Numbered between which nothing hangs together."""
 _REACH = range(2, 5)
 """How far apart two words with a meaning may stand to count as a pair."""
 _NEAR = 14
 _BEFORE, _AFTER = 0x3C6EF372, 0x5A827998
 _MIX: Final = 0x9E3779B1
-_PLAIN, _SIGNED, _PAIR, _NEARBY, _TRAIT = 0x51ED270B, 0x2545F491, 0x7F4A7C15, 0x6A09E667, 0x165667B1
+_PLAIN, _SIGNED, _NEARBY = 0x51ED270B, 0x2545F491, 0x6A09E667
+_TWO, _THREE, _PAIR, _TRAIT = 0x1F83D9AB, 0x5BE0CD19, 0x7F4A7C15, 0x165667B1
 _OWNERS = frozenset({"his", "her", "their"})
 
 
-class Words(NamedTuple):
+class Numbered(NamedTuple):
     """A sentence, or several, as the weights are given them: numbers for its words, and traits of the person in it.
 
     In `plain` every word stands; in `signed` services, the review and its people are signs; in `near` are the words
@@ -55,11 +54,11 @@ class Words(NamedTuple):
     near: tuple[int, ...]
     traits: frozenset[str]
 
-    def then(self, more: Words) -> Words:
+    def then(self, more: Numbered) -> Numbered:
         """This and what another sentence says of the same person."""
         stop = _number(".")
         plain, signed, near = ((*mine, stop, *theirs) for mine, theirs in zip(self[:3], more[:3], strict=True))
-        return Words(plain, signed, near, self.traits | more.traits)
+        return Numbered(plain, signed, near, self.traits | more.traits)
 
 
 class Sentence:
@@ -71,7 +70,7 @@ class Sentence:
         self._tokens: list[list[str]] = []
         self._numbers: list[list[int]] = []
 
-    def about(self, person: str | None) -> Words:
+    def about(self, person: str | None) -> Numbered:
         """The sentence as it is about this person; None is the family as a whole."""
         marked = self._marked
         if not self._tokens:
@@ -85,7 +84,7 @@ class Sentence:
         plain, signed = (
             tuple(map(called.get, tokens, numbers)) for tokens, numbers in zip(self._tokens, self._numbers, strict=True)
         )
-        return Words(plain, signed, _near(plain), frozenset(_traits(marked, mine, person)))
+        return Numbered(plain, signed, _near(plain), frozenset(_traits(marked, mine, person)))
 
 
 @lru_cache(maxsize=20_000)
@@ -136,24 +135,42 @@ def _owns(mention: Mention, marked: Marked) -> bool:
     return called in _OWNERS or marked.lowered.startswith("'s", mention.end)
 
 
-def rows(words: Words) -> Numbers:
-    """The rows of the weights that these words call for, as often as they do."""
+def features(words: Numbered) -> Numbers:
+    """A number of 32 bits for each word, and for those beside it, by which the weights know them."""
     import numpy as np  # noqa: PLC0415  # takes a tenth of a second; many commands read no report
 
+    mix = _mix()
+    # One array for all three, since each step takes as long for ten words as for a hundred; what reaches from the end
+    # of one into the next is a feature like others.
     sizes = [len(words.plain), len(words.signed), len(words.near)]
-    every = np.array([*words.plain, *words.signed, *words.near], dtype=np.uint32)  # one array: each takes time
-    plain, signed, near = every[: sizes[0]], every[sizes[0] : sizes[0] + sizes[1]], every[sizes[0] + sizes[1] :]
+    every = np.array([*words.plain, *words.signed, *words.near], dtype=np.uint32)
+    salts = np.repeat(_salts(), sizes)
+    mixed = every * mix
+    two = mixed[:-1] ^ every[1:]
+    three = (two[: sizes[0]] * mix)[:-1] ^ every[2 : sizes[0] + 1]
+    signed = every[sizes[0] : sizes[0] + sizes[1]]
     told = signed[(signed & 1) == 0]
-    two = (plain[:-1] * _mix()) ^ plain[1:]
-    pieces = [
-        (_PLAIN, plain), (_PLAIN + 1, two), (_PLAIN + 2, (two[:-1] * _mix()) ^ plain[2:]),
-        (_SIGNED, signed), (_NEARBY, near), (_NEARBY + 1, (near[:-1] * _mix()) ^ near[1:]),
-        *((_PAIR, (told[:-far] * _mix()) ^ told[far:]) for far in _REACH),
-        (_TRAIT, np.array([_number(f"{trait}!") for trait in sorted(words.traits)], dtype=np.uint32)),
-    ]  # fmt: skip
-    salts = np.repeat(np.array([salt for salt, _ in pieces], np.uint32), [len(piece) for _, piece in pieces])
-    found: Numbers = (np.concatenate([piece for _, piece in pieces]) * _mix() + salts) >> np.uint32(32 - BITS)
+    told_mixed = told * mix
+    pairs = [told_mixed[:-far] ^ told[far:] for far in _REACH]
+    found: Numbers = np.concatenate([
+        mixed + salts, two * mix + salts[1:] + _TWO, three * mix + _THREE,
+        np.concatenate(pairs) * mix + _PAIR, np.array([*map(_trait, words.traits)], dtype=np.uint32),
+    ])  # fmt: skip
     return found
+
+
+@lru_cache(maxsize=100)
+def _trait(trait: str) -> int:
+    """The number of a trait, as those of words are in the end."""
+    return (_number(f"{trait}!") * _MIX + _TRAIT) & 0xFFFFFFFF
+
+
+@cache
+def _salts() -> Numbers:
+    """What is added to the numbers of the words, so that a word in one place is not one in another."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.array([_PLAIN, _SIGNED, _NEARBY], dtype=np.uint32)
 
 
 @cache
