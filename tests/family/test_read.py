@@ -12,6 +12,7 @@ from scr_docs.case import Case
 from scr_docs.family.people import People
 from scr_docs.family.read import read_document, read_text
 from scr_docs.family.sections import Section
+from scr_docs.model import Block, Cell, Document
 from scr_docs.plain import document
 from tests.small_case import case_of
 
@@ -385,3 +386,12 @@ def test_what_is_said_twice_is_told_in_each_place_and_as_its_heading_has_it() ->
         (("Family involvement",), "view", said)
     ] * 2
     assert len({id(one.block) for one in read if one.statement.kind == "view"}) == 2
+
+
+def test_what_is_said_twice_in_a_table_is_told_of_each_row() -> None:
+    def cell(row: int, label: str) -> Block:
+        return Block(row, "table", "Did not reply to our letters.", "", cell=Cell(1, row, 2, "Response", label))
+
+    read = read_document(Document("a", "", (cell(2, "Mother"), cell(3, "Father"), cell(4, "Mother"))), People(None))
+    told = [(one.block.index, one.statement.person, one.statement.reason) for one in read]
+    assert told == [(2, "mother", "no-reply"), (3, "father", "no-reply"), (4, "mother", "no-reply")]

@@ -11,6 +11,7 @@ import re
 from scr_docs.family.about import persons
 from scr_docs.family.cues import NUMBER, OURS, PERSON, SIGNS
 from scr_docs.family.found import Found
+from scr_docs.family.gate import Rare
 from scr_docs.family.mark import Marked
 from scr_docs.family.statement import StatementKind
 
@@ -23,37 +24,37 @@ _STRANGER = (
 )
 _TELLER = rf"(?:{_STRANGER}|{SIGNS['supporter']}|\bsolicitors?\b|\blegal representatives?\b|\bfirm of solicitors\b)"
 """Somebody outside the family who tells the review of it."""
-_OBJECT = re.compile(rf"\b(?:about|regarding|concerning|discuss\w*) {_LIST}(?! (?:and|with|to|from) \ue006?[{OURS}])")
-_RELATIVE = re.compile(rf"{_STRANGER}(?:'s? \w+)?,? (?:who|that|which)\b[^;,{OURS}]{{1,120}}")
-_EMBEDDED = re.compile(
+_OBJECT = Rare(rf"\b(?:about|regarding|concerning|discuss\w*) {_LIST}(?! (?:and|with|to|from) \ue006?[{OURS}])")
+_RELATIVE = Rare(rf"{_STRANGER}(?:'s? \w+)?,? (?:who|that|which)\b[^;,{OURS}]{{1,120}}")
+_EMBEDDED = Rare(
     rf"(?<!\ue006)[{OURS}] (?:\w+ ){{0,3}}?(?:consider|examin|explor|look|discuss|assess|reflect|debat|reviewed|weigh"
     r"|conclud|found|establish|not(?=ed|es)|understood|considers)\w*"
     rf" (?:[\w'-]+ ){{0,3}}?(?:how|whether|what|why|when|where|that|extent|ways?)\b[^;{OURS}]{{1,300}}"
 )
-_TOLD_BY = re.compile(
+_TOLD_BY = Rare(
     rf"\ue006?[{OURS}] (?:(?:was|were|had been|has been|have been|is|are) (?:told|informed|advised|assured"
     rf"|given to understand)"
     rf" by|(?:had |has |have )?(?:heard|learned|learnt|understood|gathered"
     rf"|received word) from) (?:[\w'-]+ ){{0,8}}?\ue006?{_TELLER}"
     r"[^;]{1,300}"
 )
-_TOLD_US = re.compile(
+_TOLD_US = Rare(
     rf"(?<!\ue006){_TELLER}[^;{OURS}\ue000\ue006]{{0,60}}? (?:told|informed|advised|assured|said to"
     rf"|reported to|explained to|described to"
     rf"|discussed with|shared with|recalled to|mentioned to) (?:[\w'-]+ ){{0,2}}?\ue006?[{OURS}] (?:that|how"
     rf"|why|of|about)\b[^;]{{1,300}}"
 )
-_HEARD_THAT = re.compile(
+_HEARD_THAT = Rare(
     rf"(?<!\ue006)[{OURS}] (?:(?:has|had|have|was|were|is|are|also) ){{0,2}}(?:heard|learned|learnt|told"
     rf"|informed|notes?|noted|found|finds"
     r"|established|understands?|understood|aware|recommends?|recommended|suggests?|suggested) that [^;]{1,300}"
 )
-_THEIR_MIND = re.compile(
+_THEIR_MIND = Rare(
     rf"(?<!\ue006){SIGNS['service']} (?:felt|was|were|seemed|appeared) (?:\w+ )?(?:reassured|concerned"
     rf"|satisfied|convinced|persuaded"
     r"|struck|worried|moved|misled|influenced)\b[^;]{1,200}"
 )
-_UNASKED = re.compile(
+_UNASKED = Rare(
     r"\b(?:(?:no|little|any) (?:\w+ ){0,3}?(?:record|evidence|note|mention|indication|exploration"
     r"|understanding|trace)\b[^;]{0,30}?"
     rf" (?:of|about|as to)|(?:nobody|no one|no-one|no agency|none of [^;]{{1,30}}?"
@@ -63,7 +64,7 @@ _UNASKED = re.compile(
     r" (?:what|how|whether|why)\b[^;]{1,200}"
 )
 """What nobody asked of the family nor wrote down."""
-_OUR_MIND = re.compile(
+_OUR_MIND = Rare(
     rf"(?<!\ue006)[{OURS}] (?:(?:has|had|have|is|was|were|are|also) )?(?:felt|feels|feel|thought|thinks"
     rf"|believed|believes|considered"
     r"|considers|consider|concluded|concludes|conclude|agreed|of the view|of the opinion|satisfied"
@@ -79,7 +80,7 @@ _OWN_VIEW = re.compile(
     rf"|\b(?:is|was) (?:the )?\ue006?[{OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment|conclusion"
     r"|finding) that\b"
 )
-_SHARED = re.compile(
+_SHARED = Rare(
     rf"(?<!\ue006)[{OURS}] (?:\w+ ){{0,2}}?(?:discuss|explor|consider|talk|spoke|speak|review"
     rf"|reflect)\w* (?:\w+ ){{0,3}}?with"
     rf" (?:[\w'-]+ ){{0,5}}?\ue006?{_TELLER}[^;{OURS}]{{0,60}}? (?:how|whether|what|why|when"
@@ -114,7 +115,7 @@ def words_of_strangers(marked: Marked) -> list[tuple[int, int]]:
     """Where the sentence gives what professionals told the review, or what the review thinks."""
     ours = (_TOLD_BY, _TOLD_US, _OUR_MIND) if marked.has("reviewer", "review") else ()
     theirs = (_THEIR_MIND,) if marked.has("service") else ()
-    return [hit.span() for one in (*ours, *theirs, _UNASKED) for hit in one.finditer(marked.text)]
+    return [hit.span() for one in (*ours, *theirs, _UNASKED) for hit in one.finditer(marked.text, marked.stems)]
 
 
 def _only_spoken_of(marked: Marked) -> list[str | None]:
@@ -122,7 +123,7 @@ def _only_spoken_of(marked: Marked) -> list[str | None]:
     if not marked.mentions or not marked.has("reviewer", "review"):
         return []
     text = marked.text
-    asides = [hit.span() for one in _ASIDES for hit in one.finditer(text)]
+    asides = [hit.span() for one in _ASIDES for hit in one.finditer(text, marked.stems)]
     if not asides:
         return []
     aside: dict[str | None, None] = {}

@@ -135,9 +135,14 @@ class Rare:
 
     def search(self, text: str, stems: frozenset[str]) -> re.Match[str] | None:
         """The first hit in the text; `stems` are those of its words, or of the words of a text around it."""
-        if self._stems is not None and self._stems.isdisjoint(stems):
-            return None
-        return self._pattern.search(text)
+        return self._pattern.search(text) if self._may_match(stems) else None
+
+    def finditer(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
+        """All hits in the text; `stems` as in `search`."""
+        return self._pattern.finditer(text) if self._may_match(stems) else iter(())
+
+    def _may_match(self, stems: frozenset[str]) -> bool:
+        return self._stems is None or not self._stems.isdisjoint(stems)
 
 
 def _of_alternative(alternative: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:

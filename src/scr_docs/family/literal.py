@@ -15,7 +15,7 @@ _GROUPS = 6
 _START = 2
 """Words are sought by so many of their first letters, signs by themselves."""
 _PEOPLE = "\ue000\ue006"
-"""What stands for people begins with one of these; the first alone stands for them beside the word before them."""
+"""What stands for people begins with one of these. After the word before them the first is written for either."""
 _BEFORE_SOMEBODY = re.compile(
     rf"(?:[a-z ]*?([a-z]+)|\(\?:([a-z]+(?:\|[a-z]+)*)\)) (?=\(\?P<who>(?:\[{_PEOPLE}\]|\(\?:{_PEOPLE[0]}))"
 )
@@ -33,7 +33,8 @@ _ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|.)", re.DOTALL)
 def literals(pattern: str) -> tuple[tuple[str, ...], ...]:
     """Groups of words, of each of which one is in every text that the pattern matches; the shortest groups first.
 
-    The pattern has no alternatives outside brackets.
+    A word with the sign of a person written on to it stands right before somebody. The pattern has no alternatives
+    outside brackets.
     """
     found = dict.fromkeys(_candidates(pattern))
     return tuple(tuple(sorted(one, key=len)) for one in sorted(found, key=len)[:_GROUPS])
@@ -101,10 +102,10 @@ class Sieve:
 
 
 def needed(pattern: str) -> frozenset[str]:
-    """Words of which one is in every text that the pattern matches; nothing where it may match without any."""
+    """Words, as of `literals`, of which one is in every text that the pattern matches; nothing where it needs none."""
     found: list[frozenset[str]] = []
     for alternative in split(pattern):
-        best = min(_candidates(alternative), key=len, default=None)
+        best = min(_candidates(alternative), key=lambda words: (len(words), words <= _SIGNS), default=None)
         if best is None:
             return frozenset()
         found.append(best)

@@ -31,8 +31,11 @@ _PRONOUN_FIRST = re.compile(rf"[{WHO}{OBJECT}]0{WHO}")
 _WRITERS = re.compile(r"\b(?:we|us|our|i|me|my)\b")
 _TURNS = re.compile(
     r"\b(?:at first|at the outset|initially)\b|\b(?:but|and|instead|though|yet|later)\b[^;]{0,60}?"
-    r"\b(?:sent|wrote|gave|spoke|talked|provided|answered|met|seen|interviewed|visited)\b"
+    r"\b(?:(?:sent|wrote|gave|provided|answered)\b(?! (?:no|that|to say|as|back that)\b)"
+    r"(?![^;]{0,40}\b(?:reasons?|grounds|apolog\w+)\b)"
+    rf"|(?:spoke|talked|met|seen|interviewed|visited)\b(?![^;]{{0,30}}(?:{SIGNS['service']}|\bpolice\b|\bcoroner\b)))"
 )
+"""Somebody gives something or meets somebody after all: "did not wish to meet but sent an account"."""
 _HEARD: tuple[StatementKind, ...] = ("contribution", "draft-feedback")
 _WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
 _EXCUSE = re.compile(
@@ -149,7 +152,7 @@ class Paragraph:
             return
         around = self._section == "review" or (self._linked and self._section != "events")
         hearing = of_hearing(marked)
-        near_review = marked.about_review or self._asked or (around and hearing)
+        near_review = marked.about_review or self._asked or told.invited or (around and hearing)
         # What has no word for taking part, nor for those who write the report, is read by patterns alone.
         near = near_review or around or self._section is None
         may = tells and near and (near_review or hearing or _WRITERS.search(marked.text))

@@ -1,6 +1,6 @@
 """What the weights know a sentence by: its words and their neighbours, with signs for the person asked about.
 
-Numbered are cut to their first letters, so that "declined" and "declining" are one, and everything is a number made of
+Words are cut to their first letters, so that "declined" and "declining" are one, and everything is a number made of
 them (crc32 of a word, mixed with those beside it): nothing has to be looked up in a list.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Numbers: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
 
 LONGEST: Final = 400
-"""Numbered of a sentence that count; no sentence is longer, but a text without stops may be."""
+"""Words of a sentence that count; no sentence is longer, but a text without stops may be."""
 
 _TOKEN = re.compile(rf"[{WHO}{OBJECT}]\d+{WHO}|[a-z]+|\d+|[;:,.]|[{''.join(SIGNS.values())}]")
 _CUT = 5
@@ -31,7 +31,7 @@ _EMPTY = frozenset({
     "the", "a", "an", "of", "to", "in", "and", "was", "were", "is", "his", "her", "their", "with", "for", "on", "at",
     "by", "that", "it", "as", "be", "been", "had", "has", "have", "from",
 })  # fmt: skip
-"""Numbered between which nothing hangs together."""
+"""Words between which nothing hangs together."""
 _REACH = range(2, 5)
 """How far apart two words with a meaning may stand to count as a pair."""
 _NEAR = 14
@@ -154,7 +154,7 @@ def features(words: Numbered) -> Numbers:
     pairs = [told_mixed[:-far] ^ told[far:] for far in _REACH]
     found: Numbers = np.concatenate([
         mixed + salts, two * mix + salts[1:] + _TWO, three * mix + _THREE,
-        np.concatenate(pairs) * mix + _PAIR, np.array([*map(_trait, words.traits)], dtype=np.uint32),
+        np.concatenate(pairs) * mix + _PAIR, np.array([*map(_trait, sorted(words.traits))], dtype=np.uint32),
     ])  # fmt: skip
     return found
 

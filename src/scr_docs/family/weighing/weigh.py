@@ -38,8 +38,11 @@ _TOOK_PART = LABELS.index(TOOK_PART)
 _FIRST_REASON = LABELS.index(VAGUE) + 1
 _SURE_ALONE = 0.6
 """How likely a reason must be where the patterns see that somebody did not take part, and see no reason."""
-_SURELY_HEARD = 0.9
-"""How likely it must be that somebody took part, where the sentence turns, for the patterns to be wrong."""
+_OWN_WILL = frozenset({NOT_SAID, VAGUE, "own-choice", "distress"})
+"""What somebody can overcome, or do in another way."""
+_SURELY_HEARD = 0.8
+"""How likely it must be that somebody took part for the patterns to be wrong, where the sentence may turn and they give
+none but one of these."""
 SURE: Final = 0.5
 """How likely a reason must be that stands in another sentence than the not taking part."""
 
@@ -52,19 +55,19 @@ def weigh(
 
     `by_patterns` gives the one that the patterns see, and is None where they find nothing of the kind: it is asked only
     if that can still count. `heard` says that they find the person heard, `near_review` that something around the
-    sentence speaks of the review, `of_service` that a service of the time is in it, `turns` that it goes on to say that
-    somebody was heard, of which the patterns know nothing: "did not wish to meet but sent an account".
+    sentence speaks of the review, `of_service` that a service of the time is in it, `turns` that it may go on to say
+    that somebody was heard after all, of which the patterns know nothing: "did not wish to meet but sent an account".
     """
     chances = load().chances(words).tolist()
     logits = [math.log(chance + _LEAST) for chance in chances]
     if by_patterns is None:
         logits[_TOOK_PART] += TRUST.heard if heard else 0.0 if near_review else TRUST.elsewhere
         return LABELS[_likeliest(logits)]
-    if turns and chances[_TOOK_PART] > _SURELY_HEARD:
-        return TOOK_PART
     if logits[_TOOK_PART] - TRUST.away > max(logits[_TOOK_PART + 1 :]) + TRUST.label:
         return TOOK_PART
     label = by_patterns()
+    if turns and label in _OWN_WILL and chances[_TOOK_PART] > _SURELY_HEARD:
+        return TOOK_PART
     if of_service and not near_review and label in _TO_ANYBODY:
         logits[_TOOK_PART] += TRUST.elsewhere
     else:

@@ -62,7 +62,7 @@ class Weights:
 
     def rows(self, found: Numbers) -> tuple[Places, Flags]:
         """Which of these features are known, and the rows of those."""
-        at = bucket(found)
+        at = bucket(found)  # where a bucket is empty it holds 0, the number of one feature in four thousand million
         is_known = self._feature[at] == found
         return self._row[at[is_known]], is_known
 
