@@ -13,6 +13,8 @@ best round counts, since everything that disturbs only adds, and a short stretch
 
 from __future__ import annotations
 
+import functools
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -29,6 +31,7 @@ from scr_docs.plain import document
 ROUNDS = 7
 STRETCH = 25
 SAMPLE_WORDS = 10_000
+MEMORY = type(functools.lru_cache(len))
 PARAGRAPH = 5
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "sample_reports"
@@ -82,10 +85,13 @@ def tokenizing(pieces: list[Document]) -> list[float]:
 
 def forget() -> None:
     """Empties what the reader remembers of the words and sentences that it has seen, but not its patterns."""
-    for name, module in sorted(sys.modules.items()):
-        for one in vars(module).values() if name.startswith("scr_docs.family") else ():
-            if hasattr(one, "cache_parameters") and one.cache_parameters()["maxsize"]:
-                one.cache_clear()
+    for one in gc.get_objects():
+        if (
+            isinstance(one, MEMORY)
+            and one.__module__.startswith("scr_docs.family")
+            and one.cache_parameters()["maxsize"]
+        ):
+            one.cache_clear()
 
 
 def reading(pieces: list[Document]) -> list[float]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
 
 from scr_docs.family.gate import closing, split
 
@@ -12,8 +14,10 @@ _LETTERS = 3
 
 _GROUPS = 6
 """Of so many groups of words it is asked whether one of each is in the text."""
-_START = 2
-"""Words are sought by so many of their first letters, signs by themselves."""
+_SHORTEST = 2
+"""Letters of a word that is asked for; a sign is asked for by itself."""
+_START = 3
+"""Words are sought by so many of their first letters, what is shorter by itself: few have the same."""
 _PEOPLE = "\ue000\ue006"
 """What stands for people begins with one of these. After the word before them the first is written for either."""
 _BEFORE_SOMEBODY = re.compile(
@@ -52,16 +56,16 @@ class Sieve:
         self._count = len(patterns)
         self._always = 0
         self._by_start: dict[str, dict[str, int]] = {}
-        self._known: dict[str, int] = {}
         self._beside_people = any(one.endswith(_PEOPLE[0]) for groups in patterns for group in groups for one in group)
         for number, groups in enumerate(patterns):
             for step in range(_GROUPS):
                 self._add(groups[step] if step < len(groups) else (), 1 << (number + step * self._count))
+        self._told_by = lru_cache(maxsize=_WORDS)(self._look_up)
 
     def _add(self, group: Sequence[str], bit: int) -> None:
         """Remembers the longest word of each of the group: several words may stand in different words of the text."""
         longest = {max(one.split(), key=len, default="") for one in group}
-        if not longest or any(len(one) < _START and one not in _SIGNS for one in longest):
+        if not longest or any(len(one) < _SHORTEST and one not in _SIGNS for one in longest):
             self._always |= bit
             return
         for one in longest:
@@ -70,15 +74,11 @@ class Sieve:
 
     def may_match(self, text: str) -> int:
         """The patterns that may match the text, or part of it, a bit for each."""
-        known = self._known
         bits = self._always
         words = text.split()
         for sign in _PEOPLE if self._beside_people else "":
             words += [before.rpartition(" ")[2] + _PEOPLE[0] for before in text.split(f" {sign}")[:-1]]
-        for word in words:
-            here = known.get(word)
-            if here is None:
-                here = self._told_by(word)
+        for here in map(self._told_by, words):
             if here:  # most words tell nothing, and adding such long numbers takes time
                 bits |= here
         all_ = bits
@@ -87,17 +87,13 @@ class Sieve:
             all_ &= bits
         return all_ & ((1 << self._count) - 1)
 
-    def _told_by(self, word: str) -> int:
+    def _look_up(self, word: str) -> int:
+        """What a word tells, a bit as in `may_match`."""
         bits = 0
-        for sign in _SIGNS.intersection(word) & self._by_start.keys():
-            bits |= self._by_start[sign][sign]
-        for at in range(len(word) - _START + 1):
-            for one, found in self._by_start.get(word[at : at + _START], {}).items():
+        for at, size in product(range(len(word)), range(1, _START + 1)):
+            for one, found in self._by_start.get(word[at : at + size], {}).items():
                 if word.startswith(one, at):
                     bits |= found
-        if len(self._known) >= _WORDS:
-            self._known.clear()
-        self._known[word] = bits
         return bits
 
 
