@@ -102,7 +102,7 @@ def matched(
     """
     people: People = {}
     for match in hits(patterns, marked):
-        inside = outside and any(first <= match.start() < last for first, last in outside)
+        inside = begins_in(match, outside)
         if (inside and not (unless and unless.search(match[0]))) or (
             without and without.search(marked.text, max(0, match.start() - 20), match.end() + 12)
         ):
@@ -118,6 +118,11 @@ def hits(patterns: Sequence[re.Pattern[str]], marked: Marked) -> list[re.Match[s
         return []
     text = marked.text
     return [match for pattern in patterns for match in pattern.finditer(text)]
+
+
+def begins_in(hit: re.Match[str], stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether the hit begins in one of these stretches of its text."""
+    return any(first <= hit.start() < last for first, last in stretches)
 
 
 def whom(hit: re.Match[str], marked: Marked) -> list[str | None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from scr_docs.family.about import persons
+from scr_docs.family.about import begins_in, persons
 from scr_docs.family.cues import NUMBER, OURS, PERSON, SIGNS
 from scr_docs.family.found import Found
 from scr_docs.family.gate import Rare
@@ -130,7 +130,7 @@ def _only_spoken_of(marked: Marked) -> list[str | None]:
     named: set[str | None] = set()
     for number in NUMBER.finditer(text):
         people = persons(marked.mentions[int(number[1])])
-        if any(start <= number.start() < end for start, end in asides):
+        if begins_in(number, asides):
             aside.update(dict.fromkeys(people))
         else:
             named.update(people)

@@ -31,7 +31,6 @@ _EACH_APART = re.compile(
 )
 _CAUSE_FIRST = re.compile(r"\band,? (?:because|as|since|given|owing|due|after|following|with)\b")
 """A cause that goes before the one of whom it tells stays with them: "and, because he was ill, Father …"."""
-_NOBODY: People = {}
 _OF_ONE = re.compile(rf"({PERSON}) \([^()]{{1,80}}\)")
 
 
@@ -69,7 +68,7 @@ class Found:
     @property
     def away(self) -> People:
         """Those who did not take part."""
-        return self.by_kind.get("non-involvement", _NOBODY)
+        return self.by_kind.get("non-involvement", {})
 
     @property
     def invited(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from scr_docs.family.about import People, hits, matched, people_in, persons, whom
+from scr_docs.family.about import People, begins_in, hits, matched, people_in, persons, whom
 from scr_docs.family.answered import settle_answers
 from scr_docs.family.around import add_around
 from scr_docs.family.aside import settle_asides, settle_own_view, words_of_strangers
@@ -216,8 +216,7 @@ def _speech(  # noqa: PLR0917  # all cues, and those worth a try
     at_the_time = not marked.about_review and (section == "events" or handed_to_service(marked))
     viewed = [] if at_the_time else hits(cues["view"], marked)
     outside = [*others, *(words_of_strangers(marked) if viewed else ())]
-    told = [hit for hit in viewed if not any(start <= hit.start() < end for start, end in outside)]
-    phrases = [person for hit in told for person in whom(hit, marked)]
+    phrases = [person for hit in viewed if not begins_in(hit, outside) for person in whom(hit, marked)]
     own = _in_own_words(marked) if phrases and section != "events" else []
     if own and _OWN_WORDS.match(marked.text):  # "in Mother's view Father was angry" tells nothing of what he felt
         phrases = own
