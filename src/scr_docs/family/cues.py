@@ -11,7 +11,7 @@ from pathlib import Path
 from scr_docs import yaml_file
 from scr_docs.errors import Mistake, PackError
 from scr_docs.family.gate import needed, split, stem
-from scr_docs.family.literal import Sieve, literals
+from scr_docs.family.literal import Sieve, literals, ones
 from scr_docs.family.words import either
 from scr_docs.yaml_file import Strict, Text
 
@@ -166,7 +166,7 @@ class Worth:
         self._numbered = numbered
         self._lists = lists
         self._bits = bits
-        self._known: dict[str, list[re.Pattern[str]]] = {}
+        self._known: dict[str, Patterns] = {}
 
     def __getitem__(self, name: str) -> Sequence[re.Pattern[str]]:
         bits = self._bits & self._lists[name]
@@ -174,12 +174,7 @@ class Worth:
             return ()
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = []
-            while bits:
-                last = bits.bit_length() - 1
-                bits ^= 1 << last
-                known.append(self._numbered[last])
-            known.reverse()
+            known = self._known[name] = tuple(ones(self._numbered, bits))
         return known
 
     def search(self, name: str, text: str) -> re.Match[str] | None:

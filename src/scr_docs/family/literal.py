@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
+from typing import TypeVar
 
 from scr_docs.family.gate import closing, split
 
+Value = TypeVar("Value")
+
 _LETTERS = 3
-"""Shorter words are in too many texts."""
+"""Shorter words are in too many texts. The others are sought by so many of their first letters: few have the same."""
 
 _GROUPS = 6
 """Of so many groups of words it is asked whether one of each is in the text."""
 _SHORTEST = 2
 """Letters of a word that is asked for; a sign is asked for by itself."""
-_START = 3
-"""Words are sought by so many of their first letters, what is shorter by itself: few have the same."""
 _PEOPLE = "\ue000\ue006"
 """What stands for people begins with one of these. After the word before them the first is written for either."""
 _BEFORE_SOMEBODY = re.compile(
@@ -28,7 +28,9 @@ _SIGNS = frozenset(':;,->()="“”‘’–—→\ue001\ue002\ue003\ue004\ue005
 """What else is asked for; the signs of people are in nearly every sentence."""
 _WORDS = 20_000
 """So many words of texts are remembered with what they tell."""
+_NONE: Mapping[str, int] = {}
 _RUN = re.compile(r"[a-z ]+")
+_LETTERS_OF_WORD = re.compile("[a-z]+")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
 _NONE_NEEDED = re.compile(r"\?|\*|\{0|\{,")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|.)", re.DOTALL)
@@ -56,26 +58,31 @@ class Sieve:
         self._count = len(patterns)
         self._always = 0
         self._by_start: dict[str, dict[str, int]] = {}
+        short: dict[str, int] = {}
         self._beside_people = any(one.endswith(_PEOPLE[0]) for groups in patterns for group in groups for one in group)
         for number, groups in enumerate(patterns):
             for step in range(_GROUPS):
-                self._add(groups[step] if step < len(groups) else (), 1 << (number + step * self._count))
+                self._add(groups[step] if step < len(groups) else (), 1 << (number + step * self._count), short)
+        self._short = tuple(short.items())
         self._told_by = lru_cache(maxsize=_WORDS)(self._look_up)
 
-    def _add(self, group: Sequence[str], bit: int) -> None:
+    def _add(self, group: Sequence[str], bit: int, short: dict[str, int]) -> None:
         """Remembers the longest word of each of the group: several words may stand in different words of the text."""
         longest = {max(one.split(), key=len, default="") for one in group}
         if not longest or any(len(one) < _SHORTEST and one not in _SIGNS for one in longest):
             self._always |= bit
             return
         for one in longest:
-            alike = self._by_start.setdefault(one[:_START], {})
+            alike = self._by_start.setdefault(one[:_LETTERS], {}) if len(one) >= _LETTERS else short
             alike[one] = alike.get(one, 0) | bit
 
     def may_match(self, text: str) -> int:
         """The patterns that may match the text, or part of it, a bit for each."""
         bits = self._always
-        words = text.split()
+        for short, here in self._short:
+            if short in text:
+                bits |= here
+        words = _LETTERS_OF_WORD.findall(text)
         for sign in _PEOPLE if self._beside_people else "":
             words += [before.rpartition(" ")[2] + _PEOPLE[0] for before in text.split(f" {sign}")[:-1]]
         for here in map(self._told_by, words):
@@ -90,11 +97,19 @@ class Sieve:
     def _look_up(self, word: str) -> int:
         """What a word tells, a bit as in `may_match`."""
         bits = 0
-        for at, size in product(range(len(word)), range(1, _START + 1)):
-            for one, found in self._by_start.get(word[at : at + size], {}).items():
+        for at in range(len(word) - _LETTERS + 1):
+            for one, found in self._by_start.get(word[at : at + _LETTERS], _NONE).items():
                 if word.startswith(one, at):
                     bits |= found
         return bits
+
+
+def ones(every: Sequence[Value], bits: int) -> Iterator[Value]:
+    """Those of all whose bits are set, in order."""
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        yield every[lowest.bit_length() - 1]
 
 
 def needed(pattern: str) -> frozenset[str]:
@@ -122,7 +137,7 @@ def _candidates(pattern: str) -> Iterator[frozenset[str]]:
             if quantifier := _QUANTIFIER.match(pattern, at):  # it is of the last letter alone
                 told = told[:-1] if _NONE_NEEDED.match(quantifier[0]) else told
                 at, before = quantifier.end(), ""
-            if len(told) >= _LETTERS:
+            if _is_telling(told):
                 yield frozenset({told})
             continue
         start, at = at, _end_of_piece(pattern, at)
@@ -163,10 +178,15 @@ def _going_on(before: str, inside: str) -> frozenset[str]:
         if run is None or not before:
             return frozenset()
         told = run[0][:-1] if _QUANTIFIER.match(alternative, run.end()) else run[0]
-        if len(before + told) < _LETTERS:
+        if not _is_telling(before + told):
             return frozenset()
         found.add(before + told)
     return frozenset(found)
+
+
+def _is_telling(letters: str) -> bool:
+    """Whether few texts have these letters: enough of a word, or a short word as a whole."""
+    return len(letters.strip()) >= _LETTERS or f" {letters.strip()} " == letters
 
 
 Lists = Mapping[str, Iterable[re.Pattern[str]]]
@@ -198,11 +218,7 @@ class Patterns:
 
     def worth(self, part: str, known: int) -> Iterator[tuple[str, re.Pattern[str]]]:
         """Those of a part that may match, in order; `known` is what is known of the text, or of one around it."""
-        bits = known & self._of[part]
-        while bits:
-            lowest = bits & -bits
-            bits ^= lowest
-            yield self._every[lowest.bit_length() - 1]
+        return ones(self._every, known & self._of[part])
 
     def first(self, part: str, text: str, known: int) -> str | None:
         """The name of the first pattern of a part that is in the text; `known` as in `worth`."""

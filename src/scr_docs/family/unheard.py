@@ -14,7 +14,7 @@ from scr_docs import yaml_file
 from scr_docs.family.about import near, people_in, persons
 from scr_docs.family.cues import NUMBER, OBJECT, OURS, PERSON, SIGNS, WHO, compile_pattern
 from scr_docs.family.gate import needed, split
-from scr_docs.family.literal import Sieve, literals
+from scr_docs.family.literal import Sieve, literals, ones
 from scr_docs.family.mark import Marked
 from scr_docs.family.people import Mention
 from scr_docs.yaml_file import Strict, Text
@@ -70,7 +70,7 @@ _SIGN_STEMS = {
     "ours": frozenset({SIGNS["reviewer"], SIGNS["review"]}),
 }
 Words = dict[str, list[re.Pattern[str]]]
-_Listed = tuple[str, re.Pattern[str], int]
+_Listed = tuple[str, re.Pattern[str]]
 _QUOTES = ('"', "“", "‘", "'")
 
 
@@ -92,10 +92,10 @@ _TELLING = ("gone", "dead", "part", "declines", "refusal")
 
 @cache
 def _shipped() -> tuple[tuple[_Listed, ...], dict[str, int], Sieve]:
-    """All patterns with the list of each; and, by stem, those worth a try where it is in a sentence, a bit for each.
+    """The pattern of each alternative with the name of its list; and which are worth a try.
 
-    Those that may match anything stand under no letters. The sieve tells which alternatives may match; each pattern
-    has the bits of its own.
+    By stem it is told which are where the stem is in a sentence, a bit for each; those that may match anything stand
+    under no letters. The sieve tells it by all words. Several alternatives may have one pattern.
     """
     file = yaml_file.shipped(__file__, "unheard.yaml", _File)
     every: list[_Listed] = []
@@ -104,13 +104,13 @@ def _shipped() -> tuple[tuple[_Listed, ...], dict[str, int], Sieve]:
     for name in _File.model_fields:
         for line in getattr(file, name):
             for need, pattern, pieces in _gated(line):
+                bits = (1 << (len(every) + len(pieces))) - (1 << len(every))
                 for one in need or {""}:
-                    by_stem[one] = by_stem.get(one, 0) | 1 << len(every)
-                before = len(groups)
+                    by_stem[one] = by_stem.get(one, 0) | bits
                 for piece in pieces:
                     whole = name == "refusal"  # those are of the sentence with its quotations
                     groups.append(() if whole else literals(compile_pattern(piece).pattern))
-                every.append((name, pattern, (1 << len(groups)) - (1 << before)))
+                    every.append((name, pattern))
     return tuple(every), by_stem, Sieve(groups)
 
 
@@ -133,12 +133,8 @@ def _worth(stems: frozenset[str], text: str) -> Words:
     bits = by_stem.get("", 0)
     for one in stems & by_stem.keys():
         bits |= by_stem[one]
-    may_match = sieve.may_match(text)
-    while bits:
-        lowest = bits & -bits
-        bits ^= lowest
-        name, pattern, alternatives = every[lowest.bit_length() - 1]
-        if may_match & alternatives:
+    for name, pattern in ones(every, bits & sieve.may_match(text)):
+        if pattern not in worth[name][-1:]:
             worth[name].append(pattern)
     return worth
 

@@ -25,7 +25,7 @@ Numbers: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
 LONGEST: Final = 400
 """Words of a sentence that count; no sentence is longer, but a text without stops may be."""
 
-_TOKEN = re.compile(rf"[{WHO}{OBJECT}]\d+{WHO}|[a-z]+|\d+|[;:,.]|[{''.join(SIGNS.values())}]")
+_TOKEN = re.compile(rf"[a-z]+|[{WHO}{OBJECT}]\d+{WHO}|\d+|[;:,.]|[{''.join(SIGNS.values())}]")
 _CUT = 5
 _EMPTY = frozenset({
     "the", "a", "an", "of", "to", "in", "and", "was", "were", "is", "his", "her", "their", "with", "for", "on", "at",
@@ -100,9 +100,12 @@ def _near(plain: Sequence[int]) -> tuple[int, ...]:
     places = [at for at, number in enumerate(plain) if number in mine]
     found: list[int] = []
     for place in places:
-        for side, numbers in ((_BEFORE, plain[:place][::-1][:_NEAR]), (_AFTER, plain[place + 1 :][:_NEAR])):
-            until = next((at for at, number in enumerate(numbers) if number in parts), len(numbers))
-            found += [number ^ side for number in numbers[:until]]
+        sides = (_BEFORE, plain[max(0, place - _NEAR) : place][::-1]), (_AFTER, plain[place + 1 : place + 1 + _NEAR])
+        for side, numbers in sides:
+            for number in numbers:
+                if number in parts:
+                    break
+                found.append(number ^ side)
             found.append(side)
     return tuple(found) if places else tuple(plain)
 
