@@ -143,7 +143,9 @@ def test_a_sentence_beside_it_may_say_why() -> None:
 def test_the_word_of_the_patterns_counts(label: str) -> None:
     words = told("Father was seen by nobody, and that was that.")["father"]
     asked = (None, lambda: label)
-    before, after = (weigh(words, one, heard=False, near_review=True, of_service=False) for one in asked)
+    before, after = (
+        weigh(load().chances(words).tolist(), one, heard=False, near_review=True, of_service=False) for one in asked
+    )
     assert after in {before, label}
     chance = load().chances(words)[LABELS.index(label)]
     assert after == label or chance < 0.5
@@ -151,7 +153,7 @@ def test_the_word_of_the_patterns_counts(label: str) -> None:
 
 def test_what_patterns_hear_is_hard_to_unsay() -> None:
     words = told("Although too ill to travel, Mother met the author at home.")["mother"]
-    assert weigh(words, None, heard=True, near_review=True, of_service=False) == TOOK_PART
+    assert weigh(load().chances(words).tolist(), None, heard=True, near_review=True, of_service=False) == TOOK_PART
 
 
 @given(st.text(alphabet="aM therofw.,;:1\ue000\ue006\ue001", max_size=300))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from scr_docs.family.about import matched, people_in, persons
@@ -182,7 +182,7 @@ def settle_away(found: Found, marked: Marked) -> None:
 
 def add_unheard(  # noqa: PLR0917  # as _speech
     found: Found, marked: Marked, cues: Worth, section: Section | None, implied: Sequence[Mention],
-    others: Sequence[tuple[int, int]], *, near_review: bool,
+    others: Sequence[tuple[int, int]], *, near_review: bool, ruled_out: Callable[[Iterable[str | None]], bool],
 ) -> None:  # fmt: skip
     """Who was not heard, by single words, where no pattern fits; not those who speak or took part in the sentence."""
     if not near_review and not (_OUR_DOING.search(marked.text) or of_hearing(marked)):
@@ -194,6 +194,9 @@ def add_unheard(  # noqa: PLR0917  # as _speech
     if not marked.about_review and (
         section == "events" or (section not in {None, "review"} and (theirs or not of_hearing(marked)))
     ):
+        return
+    meant = [person for mention in (*marked.mentions, *implied) for person in persons(mention)]
+    if meant and ruled_out(meant):
         return
     away = unheard(marked, implied, others, others=bool(found.away))
     if found.away:

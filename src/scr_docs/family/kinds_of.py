@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from scr_docs.family.about import People, begins_in, hits, matched, people_in, persons, whom
@@ -87,6 +87,7 @@ def found_in(
     linked: bool,
     asked: bool,
     tells: bool,
+    ruled_out: Callable[[Iterable[str | None]], bool],
     implied: Sequence[Mention] = (),
     header: str | None = None,
 ) -> Found:
@@ -94,7 +95,8 @@ def found_in(
 
     `linked` tells that the paragraph is about the review, `asked` that the sentence before was about an invitation,
     `tells` that the sentence may tell of somebody not taking part (else no single words are looked at, only patterns),
-    and `implied` who is meant where nobody is named. `header` is the head of a table's column.
+    `ruled_out` whether it tells of none of these people that they did not, and `implied` who is meant where nobody is
+    named. `header` is the head of a table's column.
     """
     found = Found()
     cues = all_cues.worth(marked.stems, marked.text)
@@ -136,7 +138,10 @@ def found_in(
     settle_answers(found, marked, asked=asked)
     add_bare(found, marked, all_cues, implied, header, may=ours or asked)
     if tells and (ours or linked or asked or section is None or (section != "events" and of_hearing(marked))):
-        add_unheard(found, marked, cues, section, implied, others, near_review=ours or linked or asked or not theirs)
+        add_unheard(
+            found, marked, cues, section, implied, others,
+            near_review=ours or linked or asked or not theirs, ruled_out=ruled_out,
+        )  # fmt: skip
     settle_bystanders(found, marked, ours=linked or asked or section == "review")
     if marked.mentions or implied:
         add_around(

@@ -18,8 +18,8 @@ from scr_docs.family.people import Mention
 from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.statement import Statement, StatementKind
-from scr_docs.family.weighing.features import Numbered, Sentence
-from scr_docs.family.weighing.weigh import may_tell, reason_in, weigh
+from scr_docs.family.weighing.features import Numbered
+from scr_docs.family.weighing.weigh import Weighed, may_tell, reason_in, weigh
 from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE
 
 Watch = Callable[[Marked, frozenset[str | None]], None]
@@ -64,7 +64,7 @@ class Paragraph:
         """Who did not take part, while the next sentences may still say why."""
         self._away: dict[str | None, Numbered] = {}
         """Of whom those are, and what was said of them."""
-        self._before: Sentence | None = None
+        self._before: Weighed | None = None
         """The last sentence, unless it names nobody."""
         self._of: frozenset[str | None] = frozenset()
         """Of whom it is."""
@@ -99,11 +99,12 @@ class Paragraph:
             self._close()
         self._linked = self._linked or marked.about_review
         tells = may_tell(marked.stems)
+        sentence = Weighed(marked)
         told = found_in(
             marked, cues(), self._section,
-            linked=self._linked, asked=self._asked, tells=tells, implied=implied, header=self._header,
+            linked=self._linked, asked=self._asked, tells=tells, ruled_out=sentence.rules_out,
+            implied=implied, header=self._header,
         )  # fmt: skip
-        sentence = Sentence(marked)
         explained = self._explain(marked, sentence, told)
         self._settle(told, marked, sentence, who | _people(implied), tells=tells)
         for person in told.people or who or self._passages:
@@ -145,7 +146,7 @@ class Paragraph:
             )
 
     def _settle(
-        self, told: Found, marked: Marked, sentence: Sentence, who: frozenset[str | None], *, tells: bool
+        self, told: Found, marked: Marked, sentence: Weighed, who: frozenset[str | None], *, tells: bool
     ) -> None:
         """Decides who did not take part, by patterns and weights together; `tells` as of `found_in`."""
         if not (told.away or tells):
@@ -160,28 +161,27 @@ class Paragraph:
             return
         # Of those who are absent already the sentence may say why, and whoever was heard is not absent.
         who = who - self._heard - {one.person for one in self._open} if may else frozenset()
-        words = {person: sentence.about(person) for person in sorted(who.union(told.away), key=str)}
         of_service = marked.has("service", "occasion")
         turns = bool(told.away) and _TURNS.search(marked.text) is not None
         heard = told.people
         labels = {
             person: weigh(
-                own, partial(_by_patterns, told, marked, person) if person in told.away else None,
+                sentence.chances(person), partial(_by_patterns, told, marked, person) if person in told.away else None,
                 heard=person in heard, near_review=near_review, of_service=of_service, turns=turns,
             )
-            for person, own in words.items()
+            for person in sorted(who.union(told.away), key=str)
         }  # fmt: skip
         by_patterns = set(told.away)
         told.drop("non-involvement", [person for person, label in labels.items() if label == TOOK_PART])
         told.add("non-involvement", [person for person, label in labels.items() if label != TOOK_PART])
         if told.away:
             self._close()
-            self._away = {person: words[person] for person in told.away}
+            self._away = {person: sentence.about(person) for person in told.away}
         for person in told.away:
             label = labels[person]
             reason = label if label not in {NOT_SAID, VAGUE} else self._reason_before(told, marked, person)
             if reason is None and label == NOT_SAID and self._before and person in self._of:
-                reason = reason_in(self._before.about(person).then(words[person]))
+                reason = reason_in(self._before.about(person).then(sentence.about(person)))
             vague = reason is None and label == VAGUE
             away = Statement("non-involvement", person, *marked.span, reason, vague, section=self._section)
             self._open.append(away)
@@ -199,7 +199,7 @@ class Paragraph:
             reason = reason_of(self._previous.about(person))
         return reason or (reason_of(self._of_nobody) if self._of_nobody and therefore else None)
 
-    def _explain(self, marked: Marked, sentence: Sentence, told: Found) -> bool:
+    def _explain(self, marked: Marked, sentence: Weighed, told: Found) -> bool:
         """Takes a reason from a sentence after one that says that somebody did not take part; whether it gave one."""
         named = _people(marked.mentions)
         may = self._open and (named or self._section in {None, "review"}) and not told.by_kind.get("history")

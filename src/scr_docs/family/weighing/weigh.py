@@ -8,11 +8,12 @@ sentences for which no pattern had been written (training/family/MODEL_CARD.md).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scr_docs.family.weighing.features import Numbered
+from scr_docs.family.mark import Marked
+from scr_docs.family.weighing.features import Numbered, Sentence
 from scr_docs.family.weighing.weights import LABELS, NOT_SAID, TOOK_PART, VAGUE, load
 
 
@@ -43,22 +44,48 @@ _OWN_WILL = frozenset({NOT_SAID, VAGUE, "own-choice", "distress"})
 _SURELY_HEARD = 0.8
 """How likely it must be that somebody took part for the patterns to be wrong, where the sentence may turn and they give
 none but one of these."""
+_RULED_OUT = 0.9
+"""How likely it must be that somebody took part for no single word to be looked for that says they did not."""
 SURE: Final = 0.5
 """How likely a reason must be that stands in another sentence than the not taking part."""
 
 
+class Weighed:
+    """A sentence as the weights see it; what they are asked of a person is worked out once."""
+
+    def __init__(self, marked: Marked) -> None:
+        self._sentence = Sentence(marked)
+        self._about: dict[str | None, Numbered] = {}
+        self._chances: dict[str | None, list[float]] = {}
+
+    def about(self, person: str | None) -> Numbered:
+        """As `Sentence.about`."""
+        if person not in self._about:
+            self._about[person] = self._sentence.about(person)
+        return self._about[person]
+
+    def chances(self, person: str | None) -> list[float]:
+        """How likely each of the LABELS is for this person, in their order."""
+        if person not in self._chances:
+            self._chances[person] = load().chances(self.about(person)).tolist()
+        return self._chances[person]
+
+    def rules_out(self, people: Iterable[str | None]) -> bool:
+        """Whether it is nearly sure that none of these, who are in it or meant by it, is told of as absent."""
+        return all(self.chances(person)[_TOOK_PART] > _RULED_OUT for person in people)
+
+
 def weigh(
-    words: Numbered, by_patterns: Callable[[], str] | None, *,
+    chances: Sequence[float], by_patterns: Callable[[], str] | None, *,
     heard: bool, near_review: bool, of_service: bool, turns: bool = False,
 ) -> str:  # fmt: skip
-    """The likeliest of the LABELS for this sentence and person.
+    """The likeliest of the LABELS for a sentence and a person, of whom `chances` (as of `Weighed.chances`) tells.
 
     `by_patterns` gives the one that the patterns see, and is None where they find nothing of the kind: it is asked only
     if that can still count. `heard` says that they find the person heard, `near_review` that something around the
     sentence speaks of the review, `of_service` that a service of the time is in it, `turns` that it may go on to say
     that somebody was heard after all, of which the patterns know nothing: "did not wish to meet but sent an account".
     """
-    chances = load().chances(words).tolist()
     logits = [math.log(chance + _LEAST) for chance in chances]
     if by_patterns is None:
         logits[_TOOK_PART] += TRUST.heard if heard else 0.0 if near_review else TRUST.elsewhere
