@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from scr_docs.case import Case, Person
+from scr_docs.case import Case
 from scr_docs.family.grammar import grammar
-from scr_docs.family.roles import Mention, Who, shipped
+from scr_docs.family.introduced import Introduced
+from scr_docs.family.roles import Mention, Who, add_roles, role_phrases, shipped
 from scr_docs.family.words import Phrases, Word, either, small, words
 
 _OWNERS = frozenset({"his", "her", "their"})
@@ -23,10 +24,15 @@ __all__ = ["Mention", "People", "shipped"]
 class People:
     """The family of one review, ready to be recognised in the words of its report."""
 
-    def __init__(self, case: Case | None) -> None:
-        """Reads report names, names and relationships of the case file; without one, a person's id is the role."""
+    def __init__(self, case: Case | None, introduced: Sequence[Introduced] = ()) -> None:
+        """Reads report names, names and relationships of the case file.
+
+        Without one those count whom the report introduces, and where it introduces nobody of a role, the role itself is
+        the person's id.
+        """
         self._file = shipped()
-        self._case = case
+        self._has_case = case is not None
+        self._known = tuple(_of_case(case)) if case is not None else tuple(introduced)
         self._phrases: Phrases[Who] = Phrases()
         self._role_of: dict[str, str] = {}
         self._ids: dict[str, tuple[str, ...]] = {}
@@ -34,11 +40,8 @@ class People:
         self._compound: dict[tuple[str, str], str] = {}
         self._of_headings: dict[str, tuple[Mention, ...]] = {}
         self._may_name: dict[str, bool] = {}
-        roles: Phrases[Who] = Phrases()
-        self._add_roles(roles)
-        if case is not None:
-            self._add_case(case, roles)
-        self._add_roles(self._phrases)
+        self._add_known(role_phrases())
+        add_roles(self._phrases)
         articles = ("the", "a", "an", "his", "her", "their", "this")
         starts = {*self._phrases.starts, "family"} - {*articles}
         seconds = self._phrases.after(*articles)
@@ -46,49 +49,31 @@ class People:
         self._women, self._men = frozenset(self._file.women), frozenset(self._file.men)
         self._gender = {**dict.fromkeys(self._women, "f"), **dict.fromkeys(self._men, "m")}
 
-    def _add_roles(self, phrases: Phrases[Who]) -> None:
-        file = self._file
-        phrases.add_all([way for name in file.nobody for way in (name, f"the {name}")], Who(nobody=True))
-        phrases.add_all(file.subject.alone, Who("subject"))
-        phrases.add_all(file.subject.with_letter, Who("subject", letter=True))
-        for group in file.groups:
-            phrases.add_all(group.words, Who(people=group.roles, several=True, whole_family=not group.roles))
-        for role, ways in file.in_capitals.items():
-            phrases.add_all(ways, Who(role, capitals=True))
-        for role, ways in file.roles.items():
-            for way in ways:
-                for form in ("brother", "sister", ""):
-                    kept = way.replace("sister|brother", form).replace("brothers and sisters", "") if form else way
-                    if form and kept == way:
-                        continue
-                    phrases.add(kept, Who(role, brother=form == "brother", sister=form == "sister"))
-
-    def _add_case(self, case: Case, roles: Phrases[Who]) -> None:
-        """The people of the case file by id, and which of them has which role."""
-        relations = Counter(person.relationship.casefold() for person in case.people)
+    def _add_known(self, roles: Phrases[Who]) -> None:
+        """The people who are known by id, and which of them has which role."""
+        relations = Counter(person.relationship.casefold() for person in self._known)
         by_role: dict[str, list[str]] = {}
-        for person in case.people:
+        for person in self._known:
             relation = person.relationship.casefold()
-            is_subject = person is case.subject
             known = roles.get(relation)
-            role = "subject" if is_subject else (known.role if known and known.role else relation)
+            role = "subject" if person.is_subject else (known.role if known and known.role else relation)
             self._role_of[person.id] = role
             by_role.setdefault(role, []).append(person.id)
             who = Who(role, (person.id,), brother=bool(known and known.brother), sister=bool(known and known.sister))
-            if person.report_name:
-                self._phrases.add(person.report_name, who)
-                last = words(small(person.report_name))[-1:]
+            if person.called:
+                self._phrases.add(person.called, who)
+                last = words(small(person.called))[-1:]
                 if last and (last[0].text.isdigit() or len(last[0].text) == 1):
                     self._designators[person.id] = last[0].text
             for name in person.names:
                 self._phrases.add(name, Who(role, (person.id,), capital=True))
-            if not is_subject and relations[relation] == 1:
+            if not person.is_subject and relations[relation] == 1:
                 self._phrases.add(relation, who)
                 self._own(person, relation)
         for role, ids in by_role.items():
             self._ids[role] = tuple(ids)
 
-    def _own(self, person: Person, relation: str) -> None:
+    def _own(self, person: Introduced, relation: str) -> None:
         """Remembers "husband's mother" as the mother of the one who is the husband."""
         owner, possessive, whose = relation.replace("’", "'").partition("'s ")
         if possessive:
@@ -96,22 +81,30 @@ class People:
 
     def _resolve(self, role: str) -> tuple[str, ...]:
         """The ids of the one person who has this role; nobody where there is none, or more than one."""
-        if self._case is None:
+        if not self._known and not self._has_case:
             return (role,)
         found = self._ids.get(role, ())
         if not found:
             alike = {other for group in self._file.alike if role in group for other in group}
             found = tuple(dict.fromkeys(id_ for other in alike for id_ in self._ids.get(other, ())))
+        if not found and not self._has_case:
+            return (role,)
         return found if len(found) == 1 else ()
 
     def _resolve_group(self, roles: Sequence[str]) -> tuple[str, ...]:
-        if self._case is None:
+        if "child" in roles:
+            roles = tuple(self._ids.keys() & {"son", "daughter"}) or ("sibling",)
+        if not self._known and not self._has_case:
             return tuple(sorted(roles))
         wanted = set(roles)
         if "grandmother" in wanted:  # "the grandparents" are whoever is a grandparent
             wanted |= {role for role in self._ids if role.endswith(("grandmother", "grandfather"))}
         wanted |= {other for group in self._file.alike for other in group[1:] if group[0] in wanted and len(group) > 3}
-        return tuple(person.id for person in self._case.people if self._role_of[person.id] in wanted)
+        return tuple(person.id for person in self._known if self._role_of[person.id] in wanted)
+
+    def relationship(self, person: str) -> str:
+        """How the person with this id is related to the subject; a role is an id itself."""
+        return next((one.relationship for one in self._known if one.id == person), person)
 
     def gender(self, role: str) -> str:
         """The gender of a role: f, m, or nothing where it does not tell."""
@@ -142,7 +135,7 @@ class People:
 
     def _compounds(self, owner: Mention, relative: Mention) -> str:
         """The id of the "husband's mother" of the case file; empty where it has none."""
-        person = self._case.person(owner.people[0]) if self._case and len(owner.people) == 1 else None
+        person = next((one for one in self._known if owner.people == (one.id,)), None)
         if person is None:
             return ""
         siblings = ("brother",) if relative.gender == "m" else ("sister",)
@@ -232,7 +225,7 @@ class People:
             ids = self._resolve_group(who.people)
         elif not ids:
             ids = self._resolve(who.role)
-            named = who.role == "subject" and who.letter and self._case is not None
+            named = who.role == "subject" and who.letter and self._has_case
             if named or (letter is not None and any(self._designators.get(one, letter) != letter for one in ids)):
                 ids = ()
         if letter is not None and not who.several:
@@ -278,6 +271,14 @@ class People:
 
 
 _FAMILY = Who(several=True, whole_family=True)
+
+
+def _of_case(case: Case) -> Iterator[Introduced]:
+    """The people of the case file."""
+    for person in case.people:
+        yield Introduced(
+            person.id, person.report_name or "", person.relationship, person.names, is_subject=person is case.subject
+        )
 
 
 def _letter(text: str, found: Sequence[Word], after: int) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from scr_docs import yaml_file
+from scr_docs.family.words import Phrases
 from scr_docs.yaml_file import Strict, Text
 
 
@@ -72,3 +73,30 @@ class Who:
     capitals: bool = False
     brother: bool = False
     sister: bool = False
+
+
+def add_roles(phrases: Phrases[Who]) -> None:
+    """Adds the words for roles and groups; what the phrases know already they keep."""
+    file = shipped()
+    phrases.add_all([way for name in file.nobody for way in (name, f"the {name}")], Who(nobody=True))
+    phrases.add_all(file.subject.alone, Who("subject"))
+    phrases.add_all(file.subject.with_letter, Who("subject", letter=True))
+    for group in file.groups:
+        phrases.add_all(group.words, Who(people=group.roles, several=True, whole_family=not group.roles))
+    for role, ways in file.in_capitals.items():
+        phrases.add_all(ways, Who(role, capitals=True))
+    for role, ways in file.roles.items():
+        for way in ways:
+            for form in ("brother", "sister", ""):
+                kept = way.replace("sister|brother", form).replace("brothers and sisters", "") if form else way
+                if form and kept == way:
+                    continue
+                phrases.add(kept, Who(role, brother=form == "brother", sister=form == "sister"))
+
+
+@cache
+def role_phrases() -> Phrases[Who]:
+    """The words for roles and groups alone."""
+    phrases: Phrases[Who] = Phrases()
+    add_roles(phrases)
+    return phrases

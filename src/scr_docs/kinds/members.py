@@ -82,7 +82,7 @@ def _of(reading: Reading, kinds: Sequence[StatementKind]) -> Iterator[Placed]:
 
 @lru_cache(maxsize=1)
 def members(reading: Reading) -> tuple[Member, ...]:
-    """Those of whom the report speaks and who can be asked: by the case file, otherwise by the roles in the report."""
+    """Those of whom the report speaks and who can be asked: by the case file, otherwise as the report calls them."""
     if reading.case is not None:
         return tuple(_of_case(reading, reading.case))
     return tuple(_of_roles(reading))
@@ -108,11 +108,13 @@ def _of_roles(reading: Reading) -> Iterator[Member]:
     told = {placed.statement.person for placed in _of(reading, ("view", *PART))}
     seen: set[str] = set()
     for role, number in counted.items():
-        if role in _NO_RELATIVES | seen or (number < _OFTEN and role not in told) or _has_died(reading, role):
+        relation = reading.people.relationship(role)
+        anybody = {role, relation} & _NO_RELATIVES
+        if anybody or role in seen or (number < _OFTEN and role not in told) or _has_died(reading, role):
             continue
         alike = _alike(role)
         seen |= alike
-        yield Member(role, role, group_of(role, of_child=is_about_child(reading)), alike)
+        yield Member(role, role, group_of(relation, of_child=is_about_child(reading)), alike)
     if counted["subject"] and not _subject_died(reading):
         yield Member("subject", "the child or adult whom the review is about", "subject", frozenset({"subject"}))
 

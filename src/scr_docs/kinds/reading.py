@@ -10,6 +10,7 @@ from typing import Protocol
 
 from scr_docs.case import Case, Person
 from scr_docs.family.chapters import Chapters, chapters_of
+from scr_docs.family.introduced import introduced
 from scr_docs.family.people import Mention, People
 from scr_docs.family.read import Placed, read_document
 from scr_docs.finding import Question
@@ -219,8 +220,8 @@ class Reading:
 
     @cached_property
     def people(self) -> People:
-        """The family, ready to be recognised; by role where there is no case file."""
-        return People(self.case)
+        """The family, ready to be recognised; without a case file whom the report introduces, and others by role."""
+        return People(self.case, introduced(self.document) if self.case is None else ())
 
     @cached_property
     def mentions(self) -> Mapping[int, tuple[Mention, ...]]:

@@ -61,6 +61,9 @@ def _not_looked_at(case: Case | None, *, has_report: bool) -> Iterator[str]:
         yield "No report was given: the nine questions of quality marker 12 were not looked at."
     if case is None:
         yield "No case file was given: the questions of “informing the family” were not looked at."
-        yield "Without one the family is known by the roles in the report alone: nobody who was left out can be missed."
+        yield (
+            "Without one the family is known only by the roles in the report, and by pseudonyms where a table or list"
+            " in it says whose they are: nobody who was left out can be missed."
+        )
     elif not case.people:
         yield "The case file holds nobody of the family: the questions of “informing the family” were not looked at."
