@@ -162,6 +162,24 @@ def test_the_answers_are_worked_out_only_where_a_rule_asks() -> None:
     assert list(reading.answers) == ["family.qm12-4-no-say-in-focus"]
 
 
+def test_whoever_goes_by_a_first_name_is_family_too() -> None:
+    text = """
+# Pseudonyms
+| Pseudonym | Relationship |
+| Farah | Victim |
+| Yasmin | Mother of Farah |
+| Dina | Sister of Farah |
+Names have been changed. Yasmin picked the names for her side of the family.
+# Family involvement
+Yasmin and Dina were asked about the years before the marriage.
+"""
+    found = of(text)
+    assert {number: found[number].status for number in ("QM12.5", "QM12.7")} == {
+        "QM12.5": "evidenced", "QM12.7": "evidenced",
+    }  # fmt: skip
+    assert found["QM12.5"].evidence[0].text == "Yasmin and Dina were asked about the years before the marriage."
+
+
 @pytest.mark.parametrize("words", ["the panel wanted why ", "Mother asked the draft ", "questions at the suggestion "])
 def test_a_paragraph_without_end_takes_no_time_to_speak_of(words: str) -> None:
     text = words * (100_000 // len(words))

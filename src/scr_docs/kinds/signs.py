@@ -33,6 +33,10 @@ WORDS = {
 _LONGEST = 1_000
 """A sentence is read so far, in characters: patterns stay quick on text without full stops."""
 
+_RELATIVE = re.compile(rf"\b{WORDS['family']}\b", re.IGNORECASE)
+_ANY_RELATIVE = "mother"
+"""A word that {family} stands for."""
+
 _PER_PERSON = 3
 _WORDS = 4
 """A sentence has so many words; what is shorter is the header of a column."""
@@ -203,16 +207,32 @@ def _of_patterns(sign: Sign, reading: Reading) -> Iterator[Evidence]:
     for block in reading.document.story():
         told = sign.anywhere or section_of(block.headings) != "events"
         if block.level is None and told and _stands_there(sign, block, reading):
-            for sentence in split(block.text):
-                read = sentence[:_LONGEST]
+            for sentence, read in split(block.text, _report_names(reading, block)):
                 if len(read.split()) >= _WORDS and any(pattern.search(read) for pattern in sign.patterns):
                     yield Evidence(block.number, quoted(sentence), block.address, sign.what)
 
 
+def _report_names(reading: Reading, block: Block) -> tuple[tuple[int, int], ...]:
+    """Where the block calls somebody of the family by a name that is no word for a relative, such as a pseudonym."""
+    found = (
+        (mention.start, mention.end) for mention in reading.mentions.get(block.index, ()) if mention.role != "subject"
+    )
+    return tuple((start, end) for start, end in found if not _RELATIVE.search(block.text, start, end))
+
+
 @lru_cache(maxsize=4096)
-def split(text: str) -> tuple[str, ...]:
-    """The sentences of a paragraph."""
-    return tuple(text[start:end] for start, end in sentences(text))
+def split(text: str, named: tuple[tuple[int, int], ...] = ()) -> tuple[tuple[str, str], ...]:
+    """The sentences of a paragraph, each as it stands and as it is read: with a word for a relative at these places."""
+    found: list[tuple[str, str]] = []
+    for start, end in sentences(text):
+        at, last = start, min(end, start + _LONGEST)
+        pieces: list[str] = []
+        for first, after in named:
+            if at <= first and after <= last:
+                pieces += (text[at:first], _ANY_RELATIVE)
+                at = after
+        found.append((text[start:end], "".join((*pieces, text[at:last]))))
+    return tuple(found)
 
 
 def _evidence(placed: Placed, sign: Sign) -> Evidence:
