@@ -111,6 +111,82 @@ def test_a_safeguarding_adults_review(text: str, expected: list[str]) -> None:
     assert [one for one in found if " None" not in one] == [one for one in expected if " None" not in one]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Nobody is named beside what is told of the one before.
+        ("Adam lives in Leeds. Three letters and two telephone calls met with no reply.", ["n son no-reply"]),
+        (
+            "Adam lives in Leeds. Two letters and a message left with the hall porter drew no response.",
+            ["n son no-reply"],
+        ),
+        ("Adam was told of the review. Emails in March and in June brought no answer.", ["i son", "n son no-reply"]),
+        ("Adam lives in Leeds. Letters from the school drew no response.", []),
+        ("Adam met the chair. Two letters to the bank brought no answer.", ["c son"]),
+        ("Adam and Sally's sister met the chair. Two letters brought no answer.", ["c sister", "c son"]),
+        ("Adam met the chair twice. Childcare was paid for.", ["c son", "s son"]),
+        ("Adam met the chair twice. His fares were refunded.", ["c son", "s son"]),
+        ("Adam met the chair twice. An interpreter was arranged.", ["c son", "s son"]),
+        ("Adam met the chair twice. The parking outside the school is poor.", ["c son"]),
+        # A semicolon parts "her" from the name after it.
+        ("Adam has suggested that the prize be named after her; Friend 1 would like that.", ["v friend", "v son"]),
+        # What a relative says that another thought; "his cousin" is nobody of the case file.
+        ("Adam, according to his cousin, assumed that the bruises were healing.", []),
+        ("Martin, according to Friend 1, believed that Sally was safe.", ["v friend"]),
+        ("According to Friend 1, Martin believed that Sally was safe.", ["v friend"]),
+        ("Martin's solicitor replied to the panel that he did not want to take part.", ["n husband own-choice"]),
+    ],
+)
+def test_whom_a_sentence_in_a_section_on_the_family_is_about(text: str, expected: list[str]) -> None:
+    assert sorted(set(told(f"# Family involvement\n\n{text}", HOMICIDE))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Background\n\nMother wanted readers to know that he was funny.", {"v mother"}),
+        ("# Background\n\nMother wanted the teachers to know that he was funny.", set()),
+        (
+            "# Scope\n\nThe review covers the year 2021. Mother asked whether it could begin with the move.",
+            {"q mother"},
+        ),
+        ("# Recommendations\n\nThe Board should rewrite its leaflet, with the help of parents.", set()),
+        ("# Tribute\n\nThese words were written by Mother on behalf of the family.", {"c mother"}),
+    ],
+)
+def test_what_the_section_does_not_change(text: str, expected: set[str]) -> None:
+    found = set(told(text))
+    assert expected <= found
+    assert bool(found) == bool(expected)
+
+
+HER_DOCTOR = (
+    "Mother met the reviewer. The maternal grandmother has dementia. {} wrote that a visit would upset her, and Mother,"
+    " who holds power of attorney, agreed. The panel therefore did not approach her."
+)
+
+
+@pytest.mark.parametrize("doctor", ["Her GP", "Her psychiatrist", "Her social worker"])
+def test_a_sentence_that_begins_with_her_doctor_is_about_her(doctor: str) -> None:
+    found = told(f"# Family involvement\n\n{HER_DOCTOR.format(doctor)}")
+    assert "n maternal grandmother capacity" in found
+    assert "n mother capacity" not in found
+
+
+def test_a_sentence_that_begins_with_somebody_of_the_family_is_about_them() -> None:
+    text = "The maternal grandmother has dementia. Mother, who cares for her, was ill. The panel therefore did not ask her."
+    assert told(f"# Family involvement\n\n{text}") == ["n mother health"]
+
+
+def test_nobody_is_asked_through_somebody() -> None:
+    text = (
+        "Adam's therapist wrote to the chair on 3 May that he was not yet able to talk about that night and that to be"
+        " asked would set back his recovery; the panel will ask again through Friend 1."
+    )
+    found = set(told(f"# Family involvement\n\n{text}", HOMICIDE))
+    assert found in ({"d son", "n son health", "r son"}, {"d son", "n son distress", "r son"})
+
+
 PASSAGE = """# 2. How the review was done
 2.1 The panel met five times.
 2.2 Mother met the reviewers in May with her sister beside her. She felt that nobody had read the file.

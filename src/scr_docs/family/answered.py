@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from scr_docs.family.about import people_in, persons
-from scr_docs.family.cues import PERSON, WHO
+from scr_docs.family.cues import OBJECT, PERSON, SIGNS, WHO
 from scr_docs.family.found import Found
+from scr_docs.family.gate import Rare
 from scr_docs.family.mark import Marked
 
 _LIST = rf"{PERSON}(?!')(?:(?:, |,? and ){PERSON}(?!')){{0,7}}"
@@ -51,6 +52,16 @@ _TAKEN_BACK = re.compile(
     r"|(?:failed|failing) to (?:attend|come|keep|appear|turn|arrive)|never (?:came|attended|did|appeared|arrived|met)"
     r"|no longer (?:wished|wanted|willing|felt))\b"
 )
+_AFTER_ALL = Rare(
+    rf"(?P<who>{PERSON})(?!')[^;{SIGNS['service']}{SIGNS['occasion']}]{{0,80}}?"
+    rf"\bchang(?:ed|ing) (?:\w+|{PERSON})(?:'s?)? minds?"
+    rf"(?:,? (?:and|but)|,) (?:{PERSON} )?(?:(?!to\b)\w+ ){{0,2}}?(?:sent|wrote|gave|provided|met|saw"
+    r"|spoke to|spoke with|talked to|talked with|emailed|recorded|contributed|took part|came to (?:meet|see))\b"
+    rf"(?! {OBJECT}?{SIGNS['service']})"
+    rf"(?! (?:\w+ ){{0,2}}?(?:no|that)\b)(?![^;]{{0,60}}?"
+    rf"(?:\b(?:declin|refus|withdr|not\b|apolog|to say)|\b(?:to|for|with) (?:\w+ ){{0,2}}?{OBJECT}?{SIGNS['service']}))"
+)
+"""Somebody changes their mind, and then gives something all the same."""
 _MET = re.compile(r"\b(?:met|spoke|spoken|seen|interviewed|contributed|took part|wrote|told)\b")
 _LAST = re.compile(rf"{WHO}(\d+){WHO}(?!')")
 
@@ -85,6 +96,15 @@ def settle_answers(found: Found, marked: Marked, *, asked: bool) -> None:
         found.add("contribution", who)
         if _OF_MIND.search(text, yes.start()) and not _TELLS.search(text):
             found.drop("view", who)
+
+
+def settle_after_all(found: Found, marked: Marked) -> None:
+    """Reads a change of mind after which something was given as a contribution, and no longer as a no."""
+    for hit in _AFTER_ALL.finditer(marked.text, marked.stems):
+        who = people_in(hit["who"], marked)
+        found.drop("non-involvement", who)
+        found.add("contribution", who)
+        found.after_all.update(dict.fromkeys(who))
 
 
 def _subject(marked: Marked, before: int) -> list[str | None]:

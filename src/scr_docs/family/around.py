@@ -88,6 +88,8 @@ def _questions(
         and (hit := cues.search("scope", text))
     ):
         found.add("scope", first(hit))
+        if not marked.has("service", "occasion"):  # what the review is asked, nobody was asked at the time
+            found.drop("history", found.by_kind["scope"])
     elif near_review and not found.away:
         found.add("scope", shaped_questions(marked, cues))
 

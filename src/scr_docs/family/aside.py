@@ -7,9 +7,10 @@ midwife, and "the panel considered how far Mother was listened to" of nobody at 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from scr_docs.family.about import begins_in, persons
-from scr_docs.family.cues import NUMBER, OURS, PERSON, SIGNS
+from scr_docs.family.about import begins_in, people_in, persons
+from scr_docs.family.cues import NUMBER, OBJECT, OURS, PERSON, SIGNS, WHO
 from scr_docs.family.found import Found
 from scr_docs.family.gate import Rare
 from scr_docs.family.mark import Marked
@@ -44,6 +45,13 @@ _TOLD_US = Rare(
     rf"|discussed with|shared with|recalled to|mentioned to) (?:[\w'-]+ ){{0,2}}?\ue006?[{OURS}] (?:that|how"
     rf"|why|of|about)\b[^;]{{1,300}}"
 )
+_WROTE_OF = Rare(
+    rf"(?:{PERSON}'s|\b(?:his|her|their)) (?:[\w'-]+ ){{0,2}}?{_TELLER}[^;{OURS}\ue000\ue006]{{0,30}}? (?:wrote|written"
+    rf"|writes|emailed|e-mailed|replied|responded|answered|confirmed|telephoned|rang|reported|said|explained|advised)"
+    rf"(?: (?:back )?to (?:[\w'-]+ ){{0,2}}?\ue006?[{OURS}])?[^;{OURS}\ue000\ue006]{{0,60}}?"
+    r" (?:that|how|why)\b[^;]{1,300}"
+)
+"""Whose therapist or solicitor writes of them."""
 _HEARD_THAT = Rare(
     rf"(?<!\ue006)[{OURS}] (?:(?:has|had|have|was|were|is|are|also) ){{0,2}}(?:heard|learned|learnt|told"
     rf"|informed|notes?|noted|found|finds"
@@ -86,6 +94,18 @@ _SHARED = Rare(
     rf" (?:[\w'-]+ ){{0,5}}?\ue006?{_TELLER}[^;{OURS}]{{0,60}}? (?:how|whether|what|why|when"
     rf"|about)\b[^;{OURS}]{{1,200}}"
 )
+_TO_BE_DONE = Rare(
+    rf"^(?:(?!\b(?:that|whether|if|why|how|because|who)\b)[^;{WHO}{OBJECT}]){{0,120}}?"
+    r"\b(?:should|must|ought to|needs? to)\b(?! (?:\w+ )?have\b)[^;]{1,300}"
+)
+"""What a service is to do, and with whose help."""
+_HEARSAY = Rare(
+    rf"(?P<who>{PERSON}),? according to (?P<teller>{PERSON})(?!'),"
+    rf"|(?:^|[;,] |\b(?:and|but) )according to (?P<by>{PERSON})(?!'),? (?P<whose>{PERSON})(?!') "
+    r"(?:(?:had|has|have|also) )?"
+    r"(?:thought|believed|felt|assumed|considered|wanted|wished|hoped|feared|knew|supposed)\b"
+)
+"""What one relative says that another thought."""
 _ASIDES = (_SHARED, _HEARD_THAT, _OBJECT, _RELATIVE, _EMBEDDED, _TOLD_BY, _TOLD_US)
 _OF_TAKING_PART = re.compile(
     r"\b(?:tak\w+ part|took part|contribut|participat|interview|invit|approach|declin|involv|trac|meet|met\b|spoke"
@@ -109,6 +129,17 @@ def settle_asides(found: Found, marked: Marked) -> None:
     """Leaves out as contributors those whom the sentence only speaks of."""
     if found.by_kind.get("contribution"):
         found.drop("contribution", _only_spoken_of(marked))
+        found.drop("contribution", _only_in(marked, [*_stretches(marked, (_WROTE_OF, _TO_BE_DONE))]))
+
+
+def settle_hearsay(found: Found, marked: Marked) -> None:
+    """Leaves out the view that a sentence gives by the word of another relative."""
+    if not found.by_kind.get("view"):
+        return
+    for hit in _HEARSAY.finditer(marked.text, marked.stems):
+        tellers = people_in(hit["teller"] or hit["by"], marked)
+        who = [one for one in people_in(hit["who"] or hit["whose"], marked) if one not in tellers]
+        found.drop("view", who)
 
 
 def words_of_strangers(marked: Marked) -> list[tuple[int, int]]:
@@ -122,13 +153,20 @@ def _only_spoken_of(marked: Marked) -> list[str | None]:
     """The people whom the sentence only speaks of, wherever it names them."""
     if not marked.mentions or not marked.has("reviewer", "review"):
         return []
-    text = marked.text
-    asides = [hit.span() for one in _ASIDES for hit in one.finditer(text, marked.stems)]
+    return _only_in(marked, [*_stretches(marked, _ASIDES)])
+
+
+def _stretches(marked: Marked, patterns: Iterable[Rare]) -> Iterator[tuple[int, int]]:
+    return (hit.span() for one in patterns for hit in one.finditer(marked.text, marked.stems))
+
+
+def _only_in(marked: Marked, asides: Sequence[tuple[int, int]]) -> list[str | None]:
+    """The people whom the sentence names in these stretches alone."""
     if not asides:
         return []
     aside: dict[str | None, None] = {}
     named: set[str | None] = set()
-    for number in NUMBER.finditer(text):
+    for number in NUMBER.finditer(marked.text):
         people = persons(marked.mentions[int(number[1])])
         if begins_in(number, asides):
             aside.update(dict.fromkeys(people))

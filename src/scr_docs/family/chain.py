@@ -123,6 +123,7 @@ _AFTER_ONE = _AFTER_BOTH | frozenset(
         "of",
     ]
 )
+_SIGNS = ";,:"
 _MEANING_SOMEBODY = _GENDERS.keys() | _OF_TWO.keys()
 
 
@@ -140,7 +141,7 @@ class Chain:
     def resolve(self, text: str, found: Sequence[Word], named: Sequence[Mention]) -> list[Mention]:
         """The people named in a sentence, with those whom its pronouns mean, in order."""
         mentions: list[Mention] = []
-        waiting = list(named)
+        waiting = [_without_pronoun_before(text, one) for one in named]
         for index, word in [(at, one) for at, one in enumerate(found) if one.text in _MEANING_SOMEBODY]:
             while waiting and waiting[0].start <= word.start:
                 mentions.append(self._owner_known(text, waiting.pop(0), mentions))
@@ -233,8 +234,20 @@ class Chain:
         related = self._people.related(owner, mention)
         return related._replace(start=mention.start, end=mention.end, owned_by=mention.owned_by)
 
-    def follow(self, mentions: Sequence[Mention], *, stranger: bool, reviewer: bool) -> None:
-        """Remembers a sentence. `stranger`: somebody of a service is its subject; `reviewer`: the reviewer is."""
+    @property
+    def alone(self) -> tuple[Mention, ...]:
+        """The first mention of the last sentence, where it names nobody else."""
+        return self._fresh[:1] if len({one.people for one in self._fresh}) == 1 else ()
+
+    def follow(self, mentions: Sequence[Mention], *, stranger: bool, reviewer: bool, whose: str = "") -> None:
+        """Remembers a sentence. `stranger`: somebody of a service is its subject; `reviewer`: the reviewer is.
+
+        `whose` is the pronoun with which it begins, where that tells whose professional speaks: "Her GP advised …".
+        Whoever that is, the sentence is about them and not about those whom it names.
+        """
+        about = _pick(whose, self.last) if whose else None
+        if about is not None and about.people and self._age == 0:
+            mentions = [about, *mentions]
         self._fresh = tuple(mentions)
         self._reviewer = reviewer
         if mentions:
@@ -250,6 +263,15 @@ class Chain:
             if self._age > 3:
                 self.last = ()
         self._stranger = stranger
+
+
+def _without_pronoun_before(text: str, mention: Mention) -> Mention:
+    """The mention without a "her" that a sign parts from it: "named after her; Mother would like that"."""
+    after = mention.start + len(mention.owned_by)
+    if not mention.owned_by or text[after : after + 1] not in _SIGNS:
+        return mention
+    rest = text[after : mention.end]
+    return mention._replace(start=mention.end - len(rest.lstrip(_SIGNS + " ")), owned_by="")
 
 
 def _pick(word: str, known: Sequence[Mention]) -> Mention | None:

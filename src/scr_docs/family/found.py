@@ -50,6 +50,8 @@ class Found:
     by_kind: dict[StatementKind, People] = field(default_factory=dict)
     supporters: str = ""
     to_review: People = field(default_factory=dict)
+    after_all: People = field(default_factory=dict)
+    """Those who took part though the sentence has a no of theirs, which the weights would take for one."""
 
     def add(self, kind: StatementKind, people: Iterable[str | None]) -> None:
         """Remembers these people under this kind."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from scr_docs.family.about import People, begins_in, hits, matched, people_in, persons, whom
-from scr_docs.family.answered import settle_answers
+from scr_docs.family.answered import settle_after_all, settle_answers
 from scr_docs.family.around import add_around
-from scr_docs.family.aside import settle_asides, settle_own_view, words_of_strangers
+from scr_docs.family.aside import settle_asides, settle_hearsay, settle_own_view, words_of_strangers
 from scr_docs.family.away import (
     OF_REVIEW,
     add_away,
@@ -71,6 +71,8 @@ _CALLS = frozenset(
     word[:LETTERS] for word in ("telephoned", "phoned", "rang", "called", "emailed", "texted", "wrote", "messaged")
 )
 """Stems of the words for calls and letters, which somebody listens to though nobody is named."""
+_TO_READERS = Rare(r"\breaders?\b|\b(?:anyone|whoever|those|people|everyone) (?:who )?(?:reads?|reading)\b")
+"""What is for those who read the report is said to the review, wherever it stands."""
 _SPOILT = re.compile(
     r"\b(?:ruled out|abeyance|await|awaits|explored|there was none|not pursued"
     r"|more than anyone|considered (?:him|her|them) too|was lost|were lost"
@@ -160,6 +162,8 @@ def found_in(
     settle_ties(found, marked)
     settle_away(found, marked)
     settle_own_view(found, marked)
+    settle_hearsay(found, marked)
+    settle_after_all(found, marked)
     if not found.away or _BLAMES.search(marked.text):  # "did not engage" with the review is a vague reason
         found.add("loaded-language", people(cues["loaded_language"]))
     return found
@@ -218,7 +222,8 @@ def _speech(  # noqa: PLR0917  # all cues, and those worth a try
     called = section != "review" and not _CALLS.isdisjoint(marked.stems)
     if not marked.about_review and (called or marked.has("service", "occasion", "record")):
         histories.update(dict.fromkeys(matched(cues["history"], marked=marked)))
-    at_the_time = not marked.about_review and (section == "events" or handed_to_service(marked))
+    to_us = marked.about_review or _TO_READERS.search(marked.text, marked.stems)
+    at_the_time = not to_us and (section == "events" or handed_to_service(marked))
     viewed = [] if at_the_time else hits(cues["view"], marked)
     outside = [*others, *(words_of_strangers(marked) if viewed else ())]
     phrases = [person for hit in viewed if not begins_in(hit, outside) for person in whom(hit, marked)]

@@ -10,7 +10,7 @@ from functools import partial
 from scr_docs.family.about import persons
 from scr_docs.family.away import of_hearing
 from scr_docs.family.bystanders import ACTS
-from scr_docs.family.cues import OBJECT, SIGNS, WHO, cues
+from scr_docs.family.cues import OBJECT, PERSON, SIGNS, WHO, cues
 from scr_docs.family.found import Found
 from scr_docs.family.kinds_of import found_in
 from scr_docs.family.mark import Marked, without_contractions
@@ -19,7 +19,7 @@ from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.statement import Statement, StatementKind
 from scr_docs.family.weighing.features import Numbered
-from scr_docs.family.weighing.weigh import Weighed, may_tell, reason_in, weigh
+from scr_docs.family.weighing.weigh import SURE_BEFORE, Weighed, may_tell, reason_in, weigh
 from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE
 
 Watch = Callable[[Marked, frozenset[str | None]], None]
@@ -36,6 +36,11 @@ _TURNS = re.compile(
     rf"|(?:spoke|talked|met|seen|interviewed|visited)\b(?![^;]{{0,30}}(?:{SIGNS['service']}|\bpolice\b|\bcoroner\b)))"
 )
 """Somebody gives something or meets somebody after all: "did not wish to meet but sent an account"."""
+_PLAIN = re.compile(
+    r"no (?:contact|approach|attempt|overture)s? (?:was|were|has been|had been|have been) made (?:with|to|towards) "
+    rf"{PERSON}(?!')(?P<more>,? (?:who|whose|whom)\b[^;]*)?\.?$"
+)
+"""Nobody asked, and nothing is said of why: what `more` tells of the person is no excuse."""
 _HEARD: tuple[StatementKind, ...] = ("contribution", "draft-feedback")
 _WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
 _EXCUSE = re.compile(
@@ -160,7 +165,7 @@ class Paragraph:
         if not (told.away or may):
             return
         # Of those who are absent already the sentence may say why, and whoever was heard is not absent.
-        who = who - self._heard - {one.person for one in self._open} if may else frozenset()
+        who = who - self._heard - set(told.after_all) - {one.person for one in self._open} if may else frozenset()
         of_service = marked.has("service", "occasion")
         turns = bool(told.away) and _TURNS.search(marked.text) is not None
         heard = told.people
@@ -172,6 +177,7 @@ class Paragraph:
             for person in sorted(who.union(told.away), key=str)
         }  # fmt: skip
         by_patterns = set(told.away)
+        _leave_plain(labels, told, marked)
         told.drop("non-involvement", [person for person, label in labels.items() if label == TOOK_PART])
         told.add("non-involvement", [person for person, label in labels.items() if label != TOOK_PART])
         if told.away:
@@ -180,8 +186,10 @@ class Paragraph:
         for person in told.away:
             label = labels[person]
             reason = label if label not in {NOT_SAID, VAGUE} else self._reason_before(told, marked, person)
+            if _THEREFORE.search(marked.plain()) and _by_patterns(told, marked, person) == NOT_SAID:
+                reason = self._reason_before(told, marked, person) or reason
             if reason is None and label == NOT_SAID and self._before and person in self._of:
-                reason = reason_in(self._before.about(person).then(sentence.about(person)))
+                reason = reason_in(self._before.about(person).then(sentence.about(person)), SURE_BEFORE)
             vague = reason is None and label == VAGUE
             away = Statement("non-involvement", person, *marked.span, reason, vague, section=self._section)
             self._open.append(away)
@@ -233,6 +241,15 @@ def _by_patterns(told: Found, marked: Marked, person: str | None) -> str:
     """What the patterns say of this person's not taking part: one of the labels of the weights."""
     own = told.clause_of(person, marked)
     return reason_of(own) or (VAGUE if is_vague(own) else NOT_SAID)
+
+
+def _leave_plain(labels: dict[str | None, str], told: Found, marked: Marked) -> None:
+    """Takes from the labels of the weights what a plain sentence does not say: that words are vague, or a reason."""
+    plain = _PLAIN.match(marked.text) if told.away else None
+    for person in told.away if plain else ():
+        guessed = _by_patterns(told, marked, person) == NOT_SAID
+        if guessed and plain and (plain["more"] is None or labels[person] == VAGUE):
+            labels[person] = NOT_SAID
 
 
 def _may_tell_of(sentence: Marked, person: str | None) -> bool:

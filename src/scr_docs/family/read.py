@@ -30,6 +30,17 @@ _TABLE_HEADER = re.compile(
     r"|spoken to|what happened|involved\?|status|repl(?:y|ied)|answer|method of|interview\w*|met)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|both|neither|former|latter|him|her|them|his|their)\b")
+_NO_ANSWER = re.compile(
+    r"\b(?:letters?|e-?mails?|messages?|calls?|attempts?|texts?|invitations?|approach(?:es)?)\b[^.;]{0,200}?"
+    r"\b(?:no (?:\w+ )?(?:repl(?:y|ies)|answers?|response|acknowledgement)|unanswered)\b"
+)
+_OF_NOBODY = re.compile(
+    rf"{_NO_ANSWER.pattern}|^\W*(?:(?:(?:her|his|their) )?(?:childcare|travel|fares?|expenses)|a crèche|a creche"
+    r"|an? (?:taxi|interpreter|advocate|intermediary))\b[^.;]{0,40}?\b(?:was|were)\b[^.;]{0,20}?"
+    r"\b(?:paid|met|provided|arranged|refunded|covered|reimbursed)\b"
+)
+"""What is told of the one who was named last, without any word for them."""
+_WHOSE = re.compile(r"\W*(?:\d+(?:\.\d+)*\W+)?(his|her)\b")
 _LONGEST = 3000
 """Letters. No sentence is longer; what has no stops is read in pieces."""
 _LONGEST_TITLE = 20
@@ -162,6 +173,8 @@ def read_text(
         here = all_words.within(start, end)
         names = people.may_be_among(here)
         waits = paragraph.waits
+        alone = _alone(chain, lowered, start, end) if section == "review" and not waits else ()
+        waits = waits or bool(alone)
         if not (names or waits or (chain.last and _PRONOUN.search(lowered, start, end))):
             paragraph.pass_over(lowered, start, end)
             chain.follow((), stranger=False, reviewer=False)
@@ -177,10 +190,30 @@ def read_text(
             chain.follow((), stranger=False, reviewer=False)
             continue
         marked = mark(text, lowered, (start, end), here, mentions, spans)
-        paragraph.take(marked, tuple(chain.last[:1]) if header is not None or not mentions else ())
+        if alone and not mentions and marked.has("service", "occasion") and _NO_ANSWER.search(marked.text):
+            paragraph.pass_over(lowered, start, end)  # the letters are somebody else's
+            chain.follow((), stranger=False, reviewer=False)
+            continue
+        if header is not None or not mentions:
+            alone = tuple(chain.last[:1])
+        elif any(one.people or one.whole_family for one in mentions):
+            alone = ()
+        paragraph.take(marked, alone)
         acting = first_subject(marked)
-        chain.follow(mentions, stranger=acting == SIGNS["service"], reviewer=acting == SIGNS["reviewer"])
+        whose = _WHOSE.match(lowered, start, end) if acting == SIGNS["service"] else None
+        chain.follow(
+            mentions,
+            stranger=acting == SIGNS["service"],
+            reviewer=acting == SIGNS["reviewer"],
+            whose=whose[1] if whose else "",
+        )
     yield from paragraph.statements()
+
+
+def _alone(chain: Chain, lowered: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The one person of the last sentence, where this one tells of them and has no word for anybody."""
+    told = _OF_NOBODY.search(lowered[start:end]) if chain.alone else None
+    return chain.alone if told else ()
 
 
 def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,12 @@ _SURE_CAUSE = re.compile(
     r"|is)(?: that)?)\b"
 )
 """What follows is why."""
+_BY_SOLICITOR = re.compile(
+    r"\b(?:solicitors?|lawyers?|barristers?|legal representatives?) (?:\w+ )?"
+    r"(?:replied|responded|answered|confirmed|wrote|emailed)\b"
+    rf"[^.;]{{0,80}}?\bthat (?:{CONCERNED}|he|she|they) (?:did|does|do|would) not (?:\w+ )?(?:wish|want|intend)\b"
+)
+"""A solicitor who passes on what somebody wants gives no advice."""
 _BACK = re.compile(
     r"\b(?:on (?:that|this|which) account|for (?:that|this|which) reason|consequently|accordingly|in consequence)\b"
 )
@@ -123,7 +129,7 @@ def reason_of(text: str) -> str | None:
     text = _WE_DID_NOT.sub(r"\1 could ~", text)
     known = file.known(text)
     own = file.first("own", text, known)
-    legal = file.first("legal", text, known)
+    legal = None if _BY_SOLICITOR.search(text) else file.first("legal", text, known)
     if not legal and file.first("plainly", text, known):
         return "own-choice"
     if own is None:

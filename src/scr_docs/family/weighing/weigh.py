@@ -48,6 +48,8 @@ _RULED_OUT = 0.9
 """How likely it must be that somebody took part for no single word to be looked for that says they did not."""
 SURE: Final = 0.5
 """How likely a reason must be that stands in another sentence than the not taking part."""
+SURE_BEFORE: Final = 0.75
+"""The same where it stands before: what a report tells first is seldom why, and "The children live with Ann" never."""
 
 
 class Weighed:
@@ -115,8 +117,8 @@ def may_tell(stems: frozenset[str]) -> bool:
     return load().may_tell(stems)
 
 
-def reason_in(words: Numbered) -> str | None:
-    """The reason that this stretch gives, a sentence with one beside it; None unless it is a sure one."""
+def reason_in(words: Numbered, sure: float = SURE) -> str | None:
+    """The reason that this stretch gives, a sentence with one beside it; None unless it is at least so `sure`."""
     of_reasons = load().chances(words)[_FIRST_REASON:]
     at = int(of_reasons.argmax())
-    return LABELS[_FIRST_REASON + at] if of_reasons[at] >= SURE else None
+    return LABELS[_FIRST_REASON + at] if of_reasons[at] >= sure else None
