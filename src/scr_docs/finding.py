@@ -121,13 +121,15 @@ class PersonSummary:
 class Evidence:
     """A sentence of the report, or an entry of the case file, that bears on a quality-marker question.
 
-    `where` is the way there in words, `about` what it shows.
+    `where` is the way there in words, `about` what it shows. `people` are whom the sentence speaks of, as results call
+    them, where that is known.
     """
 
     number: str | None
     text: str
     where: str = ""
     about: str = ""
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,13 +101,13 @@ def test_by_the_case_file_a_parent_who_is_dead_needs_no_explanation() -> None:
 @pytest.mark.parametrize(
     ("involvement", "text", "told"),
     [
-        ({"status": "declined"}, "It was not possible to engage Mr P.", "the reason is own-choice"),
+        ({"status": "declined"}, "It was not possible to engage Mr P.", "the report says only that it could not be done, the case file says their own choice"),
         ({"status": "declined"}, "Mr P declined to take part.", None),
         ({"status": "declined", "reason": "distress"}, "Mr P declined to take part.", None),
-        ({"status": "no-reply"}, "Mr P declined to take part.", "the reason is no-reply"),
-        ({"status": "declined"}, "Mr P could not be traced.", "the reason is own-choice"),
-        ({"status": "contributed"}, "Mr P declined to take part.", "this person took part"),
-        ({"status": "not-invited"}, "Mr P declined to take part.", "nobody asked this person"),
+        ({"status": "no-reply"}, "Mr P declined to take part.", "the report says their own choice, the case file says no reply"),
+        ({"status": "declined"}, "Mr P could not be traced.", "the report says not traced, the case file says their own choice"),
+        ({"status": "contributed"}, "Mr P declined to take part.", "the report says that they did not take part (their own choice), the case file says that they did"),
+        ({"status": "not-invited"}, "Mr P declined to take part.", "the report says their own choice, the case file says that nobody asked them"),
         ({"status": "not-invited"}, "Mr P was not invited.", None),
         ({"status": "not-invited", "reason": "criminal-proceedings"}, "Mr P was not seen by the reviewer on legal advice.", None),
         ({}, "Mr P declined to take part.", None),

@@ -197,3 +197,12 @@ def test_the_folder_of_rules_holds_all_questions_of_both_markers() -> None:
     wanted = {f"QM12.{number}" for number in range(1, 10)} | {f"Informing.{number}" for number in range(1, 5)}
     assert {rule.params.question for rule in RULES} == wanted
     assert all(Path(rule.file).parent == ROOT / "checks" for rule in RULES)
+
+
+def test_a_sentence_that_speaks_of_two_people_is_quoted_once_with_both() -> None:
+    text = "# Family involvement\nMother and Father met the lead reviewer in March."
+    rule = next(rule for rule in RULES if rule.id == "family.qm12-2-who-involved-unclear")
+    reading = Reading(document([("body", text)]), None)
+    engine.run(reading, [rule])
+    (piece,) = (one for one in reading.answers[rule.id].evidence if one.text.startswith("Mother and Father"))
+    assert sorted(piece.people) == ["father", "mother"]

@@ -129,7 +129,9 @@ WHOLE: dict[str, Any] = {
                     "id": "QM12.1",
                     "status": "evidenced",
                     "asks": "",
-                    "evidence": [{"number": "2.3", "text": "Kelly Thompson met us.", "where": "", "about": ""}],
+                    "evidence": [
+                        {"number": "2.3", "text": "Kelly Thompson met us.", "where": "", "about": "", "people": []}
+                    ],
                     "missing": [],
                 }
             ],

@@ -17,10 +17,11 @@ from docx.oxml.ns import qn
 
 from scr_docs.case import Case
 from scr_docs.case.told import told
-from scr_docs.finding import Evidence, Question
+from scr_docs.finding import Evidence, PersonSummary, Question
 from scr_docs.output import markers_docx, markers_html, markers_json, markers_text
-from scr_docs.output.markers import Cell, Member
+from scr_docs.output.markers import Cell, Member, Section
 from scr_docs.output.markers_words import (
+    KEY,
     PROMISE,
     cell_words,
     columns,
@@ -28,8 +29,10 @@ from scr_docs.output.markers_words import (
     in_case,
     place,
     places_of,
+    quote,
     reached_words,
     shortened,
+    sign_of,
 )
 from tests.conftest import ROOT
 from tests.output.markers_sample import NAMES, sample
@@ -88,7 +91,8 @@ def test_the_text_is_as_expected() -> None:
         "    in the report: did not take part: their own choice",
         "    first contact: 15 January 2016, 1 day after the decision (letter, meeting)",
         "  3 Analysis <of events>",
-        "    not heard here: Father",
+        "    not heard here: nobody",
+        "    took no part: Father",
         "    asked 1 February 2016, no answer written down: “Did T*** suffer?”",
     ):
         assert line in told
@@ -216,21 +220,77 @@ def test_many_places_are_counted() -> None:
     pieces = tuple(Evidence(f"1.{number}", "x") for number in range(1, 12))
     question = Question("QM12.1", "evidenced", (*pieces, Evidence(None, "y", "case file")))
     assert places_of(question) == "paras 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8 and 3 more; case file"
-    assert places_of(Question("QM12.1", "absent", ())) == "nowhere"
+    assert places_of(Question("QM12.1", "absent", ())) == "nothing found in the report"
+    assert places_of(Question("Informing.1", "absent", ())) == "nothing found in the case file"
+    assert places_of(Question("QM12.8", "not-applicable", ())) == "nothing to look for"
 
 
 @pytest.mark.parametrize(
-    ("cell", "listens", "words"),
+    ("cell", "listens", "took_part", "sign", "words"),
     [
-        (Cell(), False, "not named"),
-        (Cell(), True, "not heard here, not named"),
-        (Cell(2, 1, 0), True, "1 view, named 2 times"),
-        (Cell(1, 0, 1), False, "took part, told once, named once"),
-        (Cell(3, 0, 0), True, "not heard here, named 3 times"),
+        (Cell(), False, True, "none", "not named"),
+        (Cell(1), False, False, "named", "named once"),
+        (Cell(), True, True, "missing", "not heard here; not named"),
+        (Cell(), True, False, "away", "took no part; not named"),
+        (Cell(2, 1, 0), True, False, "heard", "1 view told; named 2 times"),
+        (Cell(1, 0, 1), False, True, "heard", "took part; named once"),
+        (Cell(4, 2, 3), True, True, "heard", "took part; 2 views told; named 4 times"),
+        (Cell(3, 0, 0), True, True, "missing", "not heard here; named 3 times"),
+        (Cell(3, 0, 0), True, False, "away", "took no part; named 3 times"),
     ],
 )
-def test_a_cell_says_in_words_what_it_shows(cell: Cell, listens: bool, words: str) -> None:
-    assert cell_words(cell, listens=listens) == words
+def test_a_cell_says_in_words_what_it_shows(cell: Cell, listens: bool, took_part: bool, sign: str, words: str) -> None:
+    member = Member("m", "Mother", None, None, took_part=took_part)
+    shown = sign_of(member, Section("3 Analysis", listens, {"m": cell}))
+    assert (shown, cell_words(cell, shown)) == (sign, words)
+
+
+def test_whose_views_are_told_is_missed_where_they_are_not_heard() -> None:
+    summary = PersonSummary("m", "Mother", 1, False, None, 1, ("2 Family",))
+    assert Member("m", "Mother", summary, None).expected
+    assert not Member("m", "Mother", replace(summary, views=0), None).expected
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_the_legend_tells_every_sign_and_nobody_who_declined_is_crossed_out(form: str) -> None:
+    told = FORMS[form](False)
+    assert all(words in told for words in KEY.values())
+    assert "took no part; not named" in told
+    assert "not heard here; " in told.replace("not heard here, though", "")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "words"),
+    [
+        (Evidence("2.1", "She told us.", people=("Mother", "Aunt")), "Mother and Aunt: “She told us.”"),
+        (Evidence("2.1", "All were asked."), "“All were asked.”"),
+        (Evidence(None, "Mother: letter.", "case file: contacts"), "Mother: letter."),
+    ],
+)
+def test_a_quote_says_of_whom_it_speaks(evidence: Evidence, words: str) -> None:
+    assert quote(evidence) == words
+
+
+def test_a_question_column_with_one_line_has_no_bullet() -> None:
+    text = markers_html.render(sample(), masked=True)
+    assert "<li>none written down" not in text
+    assert "<td>none written down</td>" in text
+
+
+def test_no_row_of_the_word_file_is_torn_and_a_short_table_stays_on_its_page() -> None:
+    for table in word_file(masked=True).tables:
+        assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)
+        kept = [cell.paragraphs[0].paragraph_format.keep_with_next for row in table.rows for cell in row.cells]
+        width = len(table.columns)
+        assert all(kept[:-width])
+        assert not any(kept[-width:])
+
+
+def test_a_status_in_the_word_file_has_its_own_ink_and_words() -> None:
+    overview = word_file(masked=True).tables[0]
+    inks = {row.cells[2].text: str(row.cells[2].paragraphs[0].runs[0].font.color.rgb) for row in overview.rows[1:]}
+    assert inks["Not evidenced"] == "7F1D1D"
+    assert len(set(inks.values())) == len(inks)
 
 
 def test_a_large_family_stands_in_several_tables_of_one_size() -> None:
@@ -255,7 +315,8 @@ def test_nobody_failed_to_contact_the_dead(father: dict[str, Any]) -> None:
 
 def test_who_lives_and_was_never_contacted_is_told_so_and_who_died_later_with_the_day() -> None:
     alive = next(one for one in told(family_of()) if one.person.id == "f")
-    assert first_contact(alive) == "never"
+    assert first_contact(alive) == "none in the case file"
+    assert reached_words(Member("f", "Father", None, alive)) == "none in the case file"
     gone = [{"date": "2016-02-01", "person": "f", "channel": "letter"}]
     case = family_of(died="2016-05-01").model_dump(mode="json", by_alias=True)
     case["contacts"] = gone

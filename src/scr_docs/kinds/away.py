@@ -27,6 +27,11 @@ def called(reading: Reading, person: str | None) -> str:
     return known.called if known else person
 
 
+def said(word: str) -> str:
+    """A word of the case file, such as a reason, as one says it."""
+    return {"no-reply": "no reply", "own-choice": "their own choice"}.get(word, word.replace("-", " "))
+
+
 def told_at(rule: Rule, reading: Reading, placed: Placed, person: str | None, *, words: str = "") -> Finding:
     """The finding at this statement."""
     statement = placed.statement

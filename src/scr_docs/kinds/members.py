@@ -54,6 +54,20 @@ _SUBJECT_DIED = re.compile(
     re.IGNORECASE,
 )
 
+_DIED_AFTER = re.compile(
+    r"(?:['’]s?)? (?:(?:sad|tragic|sudden|untimely|unexpected|violent) )?(?:death|murder|homicide|suicide|inquest)\b"
+    r"|(?:, [^,.;]{1,40},)?(?: (?:had|has|who|also|sadly|tragically|suddenly|then|later|was|were|been))*"
+    r" (?:died|dead|deceased|killed|murdered|stillborn|took (?:his|her|their) own life)\b",
+    re.IGNORECASE,
+)
+_DIED_BEFORE = re.compile(
+    r"(?<!attempted )(?<!near )(?<!near-)"
+    r"\b(?:death|murder|killing|homicide|manslaughter|suicide|inquest|killed|murdered|late)"
+    r"(?: (?:of|into|on))?(?: the)? $",
+    re.IGNORECASE,
+)
+"""What a sentence says before and after somebody's name where it tells of that person's own death."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -90,9 +104,11 @@ def members(reading: Reading) -> tuple[Member, ...]:
 
 def _of_case(reading: Reading, case: Case) -> Iterator[Member]:
     of_child = is_about_child(reading)
+    subject_gone = case.subject is not None and (case.review.kind == "dhr" or _is_told_dead(reading, case.subject.id))
     for person in case.people:
         group: Group = "subject" if person is case.subject else group_of(person.relationship, of_child=of_child)
         gone = person.died is not None or person.involvement.reason == "deceased"
+        gone = gone or (person is case.subject and subject_gone)
         if not gone and (person is case.subject or reading.mentioned(person)):
             yield Member(person.id, called(reading, person.id), group, frozenset({person.id}), person)
 
@@ -165,6 +181,17 @@ def _has_died(reading: Reading, role: str) -> bool:
 
 def _subject_died(reading: Reading) -> bool:
     return any(_SUBJECT_DIED.search(block.text) for block in reading.document.story())
+
+
+def _is_told_dead(reading: Reading, person: str) -> bool:
+    """Whether the report says of this person that they died; a death of somebody beside them does not count."""
+    for block in reading.document.story():
+        for mention in reading.mentions.get(block.index, ()):
+            if mention.people == (person,):
+                before = block.text[max(0, mention.start - 40) : mention.start]
+                if _DIED_AFTER.match(block.text, mention.end) or _DIED_BEFORE.search(before):
+                    return True
+    return False
 
 
 def part_of(reading: Reading, member: Member) -> list[Placed]:

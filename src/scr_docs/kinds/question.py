@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from scr_docs.finding import Evidence, Finding, Question, Status
@@ -55,7 +56,9 @@ def _answer(params: Params, reading: Reading) -> Question:
         status = "partly"
     evidence: dict[tuple[str, str], Evidence] = {}
     for piece in (piece for found in (*needed, *helping) for piece in found.evidence):
-        evidence.setdefault((piece.where, piece.text), piece)
+        first = evidence.setdefault((piece.where, piece.text), piece)
+        told_of = tuple(dict.fromkeys((*first.people, *piece.people)))
+        evidence[piece.where, piece.text] = replace(first, people=told_of)
     missing = tuple(
         _missing(sign, found, reading) for sign, found in zip(params.needs, needed, strict=True) if not found.whole
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from scr_docs.case import Person
 from scr_docs.family.absence import Absence
 from scr_docs.finding import Finding
-from scr_docs.kinds.away import away, told_at
+from scr_docs.kinds.away import away, said, told_at
 from scr_docs.kinds.reading import Reading
 from scr_docs.pack import Rule
 from scr_docs.yaml_file import Strict
@@ -32,7 +32,7 @@ class Params(Strict):
 
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    """One finding for each person of whom the case file tells something else than the report does."""
+    """One finding for each person of whom case file and report tell different things. {words} holds both."""
     if reading.case is None:
         return
     for absence in away(reading):
@@ -43,20 +43,29 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _contradiction(person: Person, absence: Absence) -> str | None:
-    """What the case file says instead, in words; None where the two agree, or one of them is silent."""
+    """What each of the two says, in words; None where they agree, or one of them is silent."""
     case = person.involvement
     if case.status == "contributed":
-        return "this person took part"
+        why = f" ({said(absence.reason)})" if absence.reason else ""
+        return f"the report says that they did not take part{why}, the case file says that they did"
     known: str | None = case.reason if case.reason != "other" else None
     if known is None:
         known = {"declined": "own-choice", "no-reply": "no-reply"}.get(case.status or "")
     if known is None:
-        return "nobody asked this person" if case.status == "not-invited" and _says_asked(absence) else None
+        asked = case.status == "not-invited" and _says_asked(absence)
+        return _both(absence, "that nobody asked them") if asked else None
     if absence.reason in {None, "other"}:
         answered = case.status == "declined" or (case.status is None and known == "own-choice")
-        return f"the reason is {known}" if answered and absence.vague and _COULD_NOT.search(absence.at.quote) else None
+        return (
+            _both(absence, said(known)) if answered and absence.vague and _COULD_NOT.search(absence.at.quote) else None
+        )
     agree = absence.reason == known or any({absence.reason, known} <= near for near in _NEAR)
-    return None if agree else f"the reason is {known}"
+    return None if agree else _both(absence, said(known))
+
+
+def _both(absence: Absence, case: str) -> str:
+    report = said(absence.reason) if absence.reason else "only that it could not be done"
+    return f"the report says {report}, the case file says {case}"
 
 
 def _says_asked(absence: Absence) -> bool:

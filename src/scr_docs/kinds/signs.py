@@ -14,6 +14,7 @@ from scr_docs.case import Case, Person
 from scr_docs.family.sections import section_of
 from scr_docs.family.statement import Placed, StatementKind
 from scr_docs.finding import Evidence
+from scr_docs.kinds.away import called
 from scr_docs.kinds.phrase import compile_pattern
 from scr_docs.kinds.reading import Reading
 from scr_docs.model import Block
@@ -119,14 +120,16 @@ def find(sign: Sign, reading: Reading, people: Groups) -> Found:
     evidence = [*_of_case(sign, reading.case), *_of_patterns(sign, reading)]
     group = people.of(sign.whose)
     if sign.whose == "anybody":
-        evidence += (_evidence(placed, sign) for placed in _placed(sign, reading))
+        evidence += (_evidence(placed, sign, reading) for placed in _placed(sign, reading))
         return Found(tuple(evidence), (), bool(evidence))
     for_all = bool(evidence)
     without = []
     for person in group:
         own = [placed for placed in _placed(sign, reading) if placed.statement.person == person]
         own.sort(key=lambda placed: sign.statements.index(placed.statement.kind))
-        evidence += [_evidence(placed, sign) for placed in own[: 1 if sign.whose == "everybody" else _PER_PERSON]]
+        evidence += [
+            _evidence(placed, sign, reading) for placed in own[: 1 if sign.whose == "everybody" else _PER_PERSON]
+        ]
         if not own and not for_all:
             without.append(person)
     return Found(tuple(evidence), tuple(without), bool(evidence) and not without)
@@ -235,8 +238,10 @@ def split(text: str, named: tuple[tuple[int, int], ...] = ()) -> tuple[tuple[str
     return tuple(found)
 
 
-def _evidence(placed: Placed, sign: Sign) -> Evidence:
-    return Evidence(placed.block.number, quoted(placed.quote), placed.block.address, sign.what)
+def _evidence(placed: Placed, sign: Sign, reading: Reading) -> Evidence:
+    person = placed.statement.person
+    people = (called(reading, person),) if person else ()
+    return Evidence(placed.block.number, quoted(placed.quote), placed.block.address, sign.what, people)
 
 
 def _of_case(sign: Sign, case: Case | None) -> Iterator[Evidence]:

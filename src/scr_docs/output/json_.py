@@ -59,6 +59,7 @@ def question(asked: Question, secrets: Secrets | None = None) -> dict[str, Any]:
             "text": mask(piece.text) if secrets else piece.text,
             "where": secrets.hide(piece.where) if secrets else piece.where,
             "about": piece.about,
+            "people": list(piece.people),
         }
         for piece in asked.evidence
     ]

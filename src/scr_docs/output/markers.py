@@ -11,7 +11,7 @@ from scr_docs.case import Case, Person
 from scr_docs.case.told import Told, told
 from scr_docs.finding import FileReport, PersonSummary, Question, Secrets
 from scr_docs.kinds.reading import Reading
-from scr_docs.kinds.signs import about_family
+from scr_docs.kinds.signs import about_family, groups
 
 _LISTENS = re.compile(
     r"analys|apprais|finding|lesson|learning|conclusion|discussion|themes?\b|recommend"
@@ -55,13 +55,22 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A family member: what the report and the case file say of them; None where there is no such file."""
+    """A family member: what the report and the case file say of them; None where there is no such file.
+
+    `took_part` is by the case file where it says so, else by the report.
+    """
 
     id: str
     called: str
     summary: PersonSummary | None
     told: Told | None
     asked: tuple[Asked, ...] = ()
+    took_part: bool = False
+
+    @property
+    def expected(self) -> bool:
+        """Whether their voice should be heard where the report weighs things: they took part, or views are told."""
+        return self.took_part or bool(self.summary and self.summary.views)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +116,7 @@ def markers_of(
     case = reading.case
     summaries = {person.id: person for person in report.people}
     reached = {one.person.id: one for one in told(case)} if case else {}
+    took_part = groups(reading).took_part
     members = tuple(
         Member(
             person.id,
@@ -114,6 +124,7 @@ def markers_of(
             summaries.get(person.id),
             reached.get(person.id),
             _asked(case, person),
+            person.id in took_part,
         )
         for person in (case.family if case else ())
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import docx
@@ -13,16 +13,18 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from scr_docs.finding import Question
-from scr_docs.output.markers import Cell, Markers, Section
+from scr_docs.finding import Question, Status
+from scr_docs.output.markers import Markers
 from scr_docs.output.markers_words import (
     ABOUT_MATRIX,
+    KEY,
     MARKERS,
     MASKED,
     PERSON,
     PROMISE,
     STATUS,
     TITLE,
+    Sign,
     asked_words,
     by_what,
     cell_words,
@@ -33,15 +35,30 @@ from scr_docs.output.markers_words import (
     other_findings,
     place,
     places_of,
+    quote,
     reached_words,
+    sign_of,
     views_words,
 )
 
 _A4 = (Cm(21), Cm(29.7))
 _INK = RGBColor(0x11, 0x18, 0x27)
-_SIGNS = {"heard": "●", "named": "○", "none": "–", "missing": "✕"}
+_SIGNS: Mapping[Sign, str] = {"heard": "●", "named": "○", "none": "–", "missing": "✕", "away": "◇"}
 _HEAD = "1F2937"
-_FILLS = {"heard": "EFFAF2", "missing": "FDEEEE", "evidenced": "EFFAF2", "partly": "FFF7E0", "absent": "FDEEEE"}
+_LOOKS: Mapping[Sign | Status, tuple[str, str]] = {
+    "heard": ("EFFAF2", "14532D"),
+    "missing": ("FDEEEE", "7F1D1D"),
+    "away": ("F1F5F9", "334155"),
+    "evidenced": ("EFFAF2", "14532D"),
+    "partly": ("FFF7E0", "5C3C00"),
+    "absent": ("FDEEEE", "7F1D1D"),
+    "not-applicable": ("F1F5F9", "334155"),
+}
+"""The ground and the ink of signs and statuses, as on the page for browsers."""
+
+_ONE_PAGE = 16
+"""A table of so many rows is kept on one page; a longer one breaks between rows, under its header again."""
+
 _DAY = datetime.datetime(2000, 1, 1)  # noqa: DTZ001  # Word's properties hold no zone; a real day would differ each run
 
 
@@ -119,24 +136,27 @@ def _marker(document: Any, markers: Markers, marker: str) -> None:
     head = ("Number", "Question", "What was found", "Where")
     table = _table(document, "The questions in short", head, rows, (2.4, 6.2, 3.2, 5.2))
     for row, question in zip(table.rows[1:], questions, strict=True):
-        _fill(row.cells[2], _FILLS.get(question.status))
+        _look(row.cells[2], question.status)
     for question in questions:
         _question(document, question)
 
 
 def _question(document: Any, question: Question) -> None:
     document.add_heading(f"{question.id} {question.asks}", 2)
-    _said(document, STATUS[question.status], ".").paragraph_format.keep_with_next = bool(
-        question.evidence or question.missing
-    )
+    status = document.add_paragraph()
+    run = status.add_run(f" {STATUS[question.status]} ")
+    run.bold = True
+    ground, ink = _LOOKS[question.status]
+    run.font.color.rgb = RGBColor.from_string(ink)
+    run._r.get_or_add_rPr().append(_shade(ground))  # noqa: SLF001  # python-docx has no call for shading
+    status.paragraph_format.keep_with_next = bool(question.evidence or question.missing)
     for about, pieces, more in by_what(question):
         if about:
             document.add_heading(about[:1].upper() + about[1:], 3)
         for piece in pieces:
-            quote = piece.text if piece.where.startswith("case file") else f"“{piece.text}”"
             paragraph = document.add_paragraph(style="List Bullet")
             paragraph.add_run(f"{place(piece)}  ").bold = True
-            paragraph.add_run(quote)
+            paragraph.add_run(quote(piece))
         if more:
             _bullets(document, [f"Also: {'; '.join(more)}"])
     if question.missing:
@@ -166,15 +186,15 @@ def _matrix(document: Any, markers: Markers) -> None:
     if not markers.sections:
         return
     document.add_heading("Where each person is heard", 1)
-    key = "● heard; ○ named only; – not named; ✕ not heard, in a section of analysis or learning."
-    document.add_paragraph(f"{ABOUT_MATRIX} {key}")
+    key = "; ".join(f"{_SIGNS[sign]} {words}" for sign, words in KEY.items())
+    document.add_paragraph(f"{ABOUT_MATRIX} {key}.").paragraph_format.keep_with_next = True
     for members in columns(markers.members):
         rows = [
             (
                 section.heading + ("\n(analysis or learning)" if section.listens else ""),
                 *(
-                    f"{_SIGNS[_sign(section.cells[member.id], section)]} "
-                    f"{cell_words(section.cells[member.id], listens=section.listens)}"
+                    f"{_SIGNS[sign_of(member, section)]} "
+                    f"{cell_words(section.cells[member.id], sign_of(member, section))}"
                     for member in members
                 ),
             )
@@ -185,13 +205,7 @@ def _matrix(document: Any, markers: Markers) -> None:
         table = _table(document, "Sections of the report by members of the family", head, rows, widths)
         for row, section in zip(table.rows[1:], markers.sections, strict=True):
             for cell, member in zip(row.cells[1:], members, strict=True):
-                _fill(cell, _FILLS.get(_sign(section.cells[member.id], section)))
-
-
-def _sign(cell: Cell, section: Section) -> str:
-    if section.listens and not cell.heard:
-        return "missing"
-    return "heard" if cell.heard else "named" if cell.mentions else "none"
+                _look(cell, sign_of(member, section))
 
 
 def _others(document: Any, markers: Markers) -> None:
@@ -220,7 +234,7 @@ def _table(
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    for row, texts in zip(table.rows, (head, *rows), strict=True):
+    for number, (row, texts) in enumerate(zip(table.rows, (head, *rows), strict=True)):
         properties = row._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no call for header rows
         properties.append(OxmlElement("w:cantSplit"))
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
@@ -228,6 +242,9 @@ def _table(
             run = cell.paragraphs[0].add_run(text)
             run.font.size = Pt(9 if len(head) > 4 else 10)
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
+            # The header never stands alone, and what fits on a page is not torn.
+            follows = number < len(rows) and (number == 0 or len(rows) <= _ONE_PAGE)
+            cell.paragraphs[0].paragraph_format.keep_with_next = follows
             run.bold = texts is head or text is texts[0]
     top = table.rows[0]
     top._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
@@ -238,12 +255,24 @@ def _table(
     return table
 
 
-def _fill(cell: Any, colour: str | None) -> None:
-    if colour is not None:
-        shade = OxmlElement("w:shd")
-        for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-            shade.set(qn(f"w:{name}"), value)
-        cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001  # python-docx has no call for shading
+def _look(cell: Any, sign: Sign | Status) -> None:
+    """The cell on its ground and in its ink; what the report has nothing of, or only a name, stays plain."""
+    if sign in _LOOKS:
+        ground, ink = _LOOKS[sign]
+        _fill(cell, ground)
+        run = cell.paragraphs[0].runs[0]
+        run.font.color.rgb, run.bold = RGBColor.from_string(ink), sign not in {"away", "heard"}
+
+
+def _fill(cell: Any, colour: str) -> None:
+    cell._tc.get_or_add_tcPr().append(_shade(colour))  # noqa: SLF001  # python-docx has no call for shading
+
+
+def _shade(colour: str) -> Any:
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shade.set(qn(f"w:{name}"), value)
+    return shade
 
 
 def _said(document: Any, first: str, then: str) -> Any:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 from importlib.resources import files
 
 from scr_docs.finding import Question
-from scr_docs.output.markers import Cell, Markers, Section
+from scr_docs.output.markers import Markers, Member, Section
 from scr_docs.output.markers_words import (
     ABOUT_MATRIX,
+    KEY,
     MARKERS,
     MASKED,
     PERSON,
     PROMISE,
     STATUS,
     TITLE,
+    Sign,
     asked_words,
     by_what,
     cell_words,
@@ -27,15 +29,18 @@ from scr_docs.output.markers_words import (
     other_findings,
     place,
     places_of,
+    quote,
     reached_words,
+    sign_of,
     views_words,
 )
 
-_SIGNS = {
+_SIGNS: Mapping[Sign, str] = {
     "heard": '<circle cx="8" cy="8" r="6.5" fill="#14532d"/>',
     "named": '<circle cx="8" cy="8" r="5.5" fill="none" stroke="#334155" stroke-width="2"/>',
     "none": '<path d="M3 8h10" stroke="#64748b" stroke-width="2"/>',
     "missing": '<path d="M3 3l10 10M13 3L3 13" stroke="#7f1d1d" stroke-width="2.5"/>',
+    "away": '<path d="M8 2l6 6-6 6-6-6z" fill="none" stroke="#475569" stroke-width="1.5"/>',
 }
 """What is drawn in a cell of the matrix, beside its words."""
 
@@ -103,8 +108,7 @@ def _question(question: Question) -> Iterator[str]:
             yield f"<h4>{escape(about[:1].upper() + about[1:])}</h4>"
         yield "<ul>"
         for piece in pieces:
-            quote = piece.text if piece.where.startswith("case file") else f"“{piece.text}”"
-            yield f'<li><span class="place">{escape(place(piece))}</span> {escape(quote)}</li>'
+            yield f'<li><span class="place">{escape(place(piece))}</span> {escape(quote(piece))}</li>'
         if more:
             yield f"<li>Also: {escape(', '.join(more))}</li>"
         yield "</ul>"
@@ -126,7 +130,8 @@ def _people(markers: Markers) -> Iterator[str]:
     for member in markers.members:
         cells = (in_report(member.summary), views_words(member), in_case(member.told), first_contact(member.told))
         inner = "".join(f"<td>{escape(cell)}</td>" for cell in (*cells, reached_words(member)))
-        asked = _list(asked_words(member))
+        lines = asked_words(member)
+        asked = _list(lines) if len(lines) > 1 else escape(lines[0])
         yield f'<tr><th scope="row">{escape(member.called)}</th>{inner}<td>{asked}</td></tr>'
     yield "</tbody></table>\n</section>"
 
@@ -136,14 +141,14 @@ def _matrix(markers: Markers) -> Iterator[str]:
         return
     yield '<section class="wide">\n<h2>Where each person is heard</h2>'
     yield f"<p>{escape(ABOUT_MATRIX)} Sections in which the family should be heard are marked.</p>"
-    key = (("heard", "heard"), ("named", "named only"), ("none", "not named"), ("missing", "not heard here"))
-    yield f'<p class="key">{"".join(f"<span>{_sign(sign)} {words}</span>" for sign, words in key)}</p>'
+    key = "".join(f"<span>{_sign(sign)} {escape(words)}</span>" for sign, words in KEY.items())
+    yield f'<p class="key">{key}</p>'
     for members in columns(markers.members):
         yield '<table class="matrix"><caption>Sections of the report by members of the family</caption>'
         yield _head("Section", *(member.called for member in members))
         for section in markers.sections:
             mark = '<br><span class="listens">analysis or learning</span>' if section.listens else ""
-            cells = "".join(_cell(section.cells[member.id], section) for member in members)
+            cells = "".join(_cell(member, section) for member in members)
             yield f'<tr><th scope="row">{escape(section.heading)}{mark}</th>{cells}</tr>'
         yield "</tbody></table>"
     if not other_findings(markers):
@@ -151,13 +156,12 @@ def _matrix(markers: Markers) -> Iterator[str]:
     yield "</section>"
 
 
-def _cell(cell: Cell, section: Section) -> str:
-    missing = section.listens and not cell.heard
-    sign = "missing" if missing else "heard" if cell.heard else "named" if cell.mentions else "none"
-    return f'<td class="{sign}">{_sign(sign)} {escape(cell_words(cell, listens=section.listens))}</td>'
+def _cell(member: Member, section: Section) -> str:
+    sign = sign_of(member, section)
+    return f'<td class="{sign}">{_sign(sign)} {escape(cell_words(section.cells[member.id], sign))}</td>'
 
 
-def _sign(sign: str) -> str:
+def _sign(sign: Sign) -> str:
     return f'<svg width="13" height="13" viewBox="0 0 16 16" aria-hidden="true">{_SIGNS[sign]}</svg>'
 
 

@@ -19,6 +19,7 @@ from scr_docs.output.markers_words import (
     in_report,
     other_findings,
     places_of,
+    sign_of,
 )
 
 _WIDTH = 100
@@ -67,11 +68,14 @@ def _heard(markers: Markers) -> Iterator[str]:
         yield from ("", "Who is heard in the analysis, the findings and what is learned")
     for section in sections:
         yield f"  {section.heading}"
-        cells = [(member.called, section.cells[member.id]) for member in markers.members]
-        heard = [f"{called} ({cell_words(cell, listens=True)})" for called, cell in cells if cell.heard]
-        others = [called for called, cell in cells if not cell.heard]
-        yield from _wrapped(f"heard: {'; '.join(heard) or 'nobody'}", "    ", "      ")
-        yield from _wrapped(f"not heard here: {'; '.join(others) or 'nobody'}", "    ", "      ")
+        signs = [(member, sign_of(member, section)) for member in markers.members]
+        heard = [f"{one.called} ({cell_words(section.cells[one.id], sign)})" for one, sign in signs if sign == "heard"]
+        missing = [one.called for one, sign in signs if sign == "missing"]
+        away = [one.called for one, sign in signs if sign == "away"]
+        yield from _wrapped(f"heard: {', '.join(heard) or 'nobody'}", "    ", "      ")
+        yield from _wrapped(f"not heard here: {', '.join(missing) or 'nobody'}", "    ", "      ")
+        if away:
+            yield from _wrapped(f"took no part: {', '.join(away)}", "    ", "      ")
 
 
 def _question(question: Question) -> Iterator[str]:

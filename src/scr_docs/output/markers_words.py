@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from scr_docs.case.told import Told
 from scr_docs.finding import Evidence, Location, PersonSummary, Question, Status
+from scr_docs.kinds.away import said
 from scr_docs.kinds.informing import in_days
-from scr_docs.output.markers import Cell, Markers, Member
+from scr_docs.kinds.question import listed
+from scr_docs.output.markers import Cell, Markers, Member, Section
 
 TITLE = "Evidence for two quality markers"
 MASKED = (
@@ -39,6 +42,20 @@ ABOUT_MATRIX = (
     " the review."
 )
 
+Sign = Literal["heard", "named", "none", "missing", "away"]
+"""What a cell of the matrix shows of somebody in a section."""
+
+KEY: Mapping[Sign, str] = {
+    "heard": "heard",
+    "named": "named only",
+    "none": "not named",
+    "missing": "not heard here, though they took part or views of theirs are told",
+    "away": "took no part, as far as the report and the case file tell",
+}
+"""What each sign means, for the legend; the last two stand only in sections of analysis or learning."""
+
+NONE = "none in the case file"
+
 _QUOTE = 300
 _QUOTES = 5
 """So many sentences are quoted for one thing; of the others only the places are told."""
@@ -61,7 +78,10 @@ def places_of(question: Question) -> str:
     numbers = [where.removeprefix("para ") for where in told if where.startswith("para ")]
     more = f" and {len(numbers) - _PLACES} more" if len(numbers) > _PLACES else ""
     paras = [f"para{'s' * (len(numbers) > 1)} {', '.join(numbers[:_PLACES])}{more}"] if numbers else []
-    return "; ".join([*paras, *(where for where in told if not where.startswith("para "))]) or "nowhere"
+    found = "; ".join([*paras, *(where for where in told if not where.startswith("para "))])
+    if found or question.status == "not-applicable":
+        return found or "nothing to look for"
+    return f"nothing found in the {'case file' if question.id.startswith('Informing') else 'report'}"
 
 
 def by_what(question: Question) -> list[tuple[str, list[Evidence], list[str]]]:
@@ -77,21 +97,35 @@ def by_what(question: Question) -> list[tuple[str, list[Evidence], list[str]]]:
     return shown
 
 
+def quote(piece: Evidence) -> str:
+    """A piece of evidence as it is quoted: a sentence of the report with those of whom it speaks before it."""
+    if piece.where.startswith("case file"):
+        return piece.text
+    return f"{f'{listed(piece.people)}: ' if piece.people else ''}“{piece.text}”"
+
+
 def shortened(text: str) -> str:
     """The text, cut at a word where it is long."""
     return text if len(text) <= _QUOTE else text[:_QUOTE].rsplit(" ", 1)[0] + " …"
 
 
-def cell_words(cell: Cell, *, listens: bool) -> str:
-    """What a cell of the matrix says."""
-    told = [f"{cell.views} view{'s' * (cell.views != 1)}"] * bool(cell.views)
-    told += [f"took part, told {times(cell.contributions)}"] * bool(cell.contributions)
+def sign_of(member: Member, section: Section) -> Sign:
+    """What a cell of the matrix shows."""
+    cell = section.cells[member.id]
+    if cell.heard:
+        return "heard"
+    if section.listens:
+        return "missing" if member.expected else "away"
+    return "named" if cell.mentions else "none"
+
+
+def cell_words(cell: Cell, sign: Sign) -> str:
+    """What a cell of the matrix says, beside its sign: "took part; 1 view told; named 4 times"."""
+    first = {"missing": ["not heard here"], "away": ["took no part"]}.get(sign, [])
+    told = ["took part"] * bool(cell.contributions)
+    told += [f"{cell.views} view{'s' * (cell.views != 1)} told"] * bool(cell.views)
     told += [f"named {times(cell.mentions)}"] * bool(cell.mentions)
-    if not told:
-        told = ["not named"]
-    if listens and not cell.heard:
-        told.insert(0, "not heard here")
-    return ", ".join(told)
+    return "; ".join([*first, *(told or ["not named"])])
 
 
 def times(number: int) -> str:
@@ -117,7 +151,7 @@ def first_contact(one: Told | None) -> str:
     if one.first is None:
         if one.reached:
             return "day not written down"
-        return "has died" if has_died(one) else "never"
+        return "has died" if has_died(one) else NONE
     day = f"{one.first.day} {one.first:%B %Y}"
     return f"{day}, {in_days(one.days)}" if one.days is not None else day
 
@@ -163,7 +197,7 @@ def reached_words(member: Member) -> str:
     if member.told is None:
         return "no case file"
     needs = ", ".join(said(need) for need in member.told.person.contact.needs)
-    nothing = "has died" if has_died(member.told) else "nothing"
+    nothing = "has died" if has_died(member.told) else NONE
     return f"{', '.join(member.told.channels) or nothing}{f'; needs: {needs}' if needs else ''}"
 
 
@@ -173,11 +207,6 @@ def asked_words(member: Member) -> list[str]:
     lines = [f"{answered} answered"] if answered else []
     lines += [f"no answer to “{asked.question}” ({asked.on})" for asked in member.asked if not asked.answered]
     return lines or ["none written down"]
-
-
-def said(word: str) -> str:
-    """A word of the case file as one says it."""
-    return {"no-reply": "no reply", "own-choice": "their own choice"}.get(word, word.replace("-", " "))
 
 
 def columns(members: Sequence[Member]) -> list[Sequence[Member]]:
