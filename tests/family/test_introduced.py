@@ -107,6 +107,11 @@ def test_a_role_that_nobody_was_introduced_for_is_its_own() -> None:
     assert ("contribution", "grandmother", None) in found
 
 
+def test_an_employer_is_nobody_of_the_family_that_was_introduced() -> None:
+    found = told(HOMICIDE + "# Family involvement\nDina lives in Doha. A message left with her employer was not answered.")
+    assert {person for _, person, _ in found} <= {"Dina"}
+
+
 def test_adults_with_letters_are_no_subject_where_the_report_says_who_they_are() -> None:
     found = told(
         "| Pseudonym | Relationship |\n| Adult A | The deceased |\n| Adult B | Former partner of Adult A |\n"

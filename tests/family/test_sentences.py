@@ -230,6 +230,7 @@ def test_a_report_without_a_heading_on_the_family_is_read_by_its_method_its_tabl
         ("Father could not be traced. Checks were made with the electoral roll.", {"search": True}),
         ("Sibling 1 was not seen by the reviewer because of his age. His teacher described his days.", {"other_voice": True}),
         ("Contact with Father was deferred until after the inquest, so he was not interviewed.", {"until": "the inquest"}),
+        ("Maternal grandmother has dementia. Her GP advised in a letter of 12 June 2024 that an interview would confuse her, and Mother, who holds power of attorney, agreed. The reviewer therefore did not approach her.", {"dates": ("12 june 2024",), "assessment": True, "advocate": True}),
     ],
 )  # fmt: skip
 def test_what_a_passage_tells_of_an_absence_is_its_evidence(text: str, evidence: dict[str, object]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -43,6 +43,7 @@ _PLAIN = re.compile(
 """Nobody asked, and nothing is said of why: what `more` tells of the person is no excuse."""
 _HEARD: tuple[StatementKind, ...] = ("contribution", "draft-feedback")
 _WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
+_OF_THEIRS = re.compile(r"\W*(?:\d[\d.]*\s+)?(?:her|his|their) ")
 _EXCUSE = re.compile(
     r"(?:it (?:was|is|has)|there (?:was|were|are|is|had)|this|that|the reasons?|on (?:each|every|both)|for|due|owing)\b"
 )
@@ -112,7 +113,10 @@ class Paragraph:
         )  # fmt: skip
         explained = self._explain(marked, sentence, told)
         self._settle(told, marked, sentence, who | _people(implied), tells=tells)
-        for person in told.people or who or self._passages:
+        about: Iterable[str | None] = told.people or who or [*self._passages]
+        if _OF_THEIRS.match(marked.lowered, *marked.span):  # "Her GP advised …" is about her, whoever else is named
+            about = dict.fromkeys((*about, *self._of))
+        for person in about:
             self._passages.setdefault(person, []).append(marked)
         self._take_back({person for kind in _HEARD for person in told.by_kind.get(kind, ())} - set(told.away))
         for kind, person, supporter, to_review in told.others():

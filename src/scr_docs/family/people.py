@@ -14,6 +14,8 @@ from scr_docs.family.words import Phrases, Word, either, small, words
 
 _OWNERS = frozenset({"his", "her", "their"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_SELDOM_FAMILY = frozenset({"employer", "colleague", "neighbour", "next of kin"})
+"""Roles that are nobody of the family in a report that introduces its people and none of these."""
 _WORDS = 20_000
 """So many words are remembered with whether they may name somebody."""
 
@@ -87,7 +89,7 @@ class People:
         if not found:
             alike = {other for group in self._file.alike if role in group for other in group}
             found = tuple(dict.fromkeys(id_ for other in alike for id_ in self._ids.get(other, ())))
-        if not found and not self._has_case:
+        if not found and not self._has_case and role not in _SELDOM_FAMILY:
             return (role,)
         return found if len(found) == 1 else ()
 
