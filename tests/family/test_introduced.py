@@ -108,7 +108,9 @@ def test_a_role_that_nobody_was_introduced_for_is_its_own() -> None:
 
 
 def test_an_employer_is_nobody_of_the_family_that_was_introduced() -> None:
-    found = told(HOMICIDE + "# Family involvement\nDina lives in Doha. A message left with her employer was not answered.")
+    found = told(
+        HOMICIDE + "# Family involvement\nDina lives in Doha. A message left with her employer was not answered."
+    )
     assert {person for _, person, _ in found} <= {"Dina"}
 
 
