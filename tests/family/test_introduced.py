@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from scr_docs.family.introduced import SUBJECT, introduced
@@ -76,11 +78,33 @@ def test_a_list_says_it_too(lines: str) -> None:
         "| Name | Relationship |\n| Farah | Victim |\n| Yasmin | Mother |",
         "# The family\nYasmin – mother of the victim",
         "| Pseudonym | Agency |\n| Worker 1 | Health visitor |",
+        "| Identifier | Relationship |\n| Farah | Victim |\n| Yasmin | Mother |",
+        "# Anonymisation and family members\nBrenda Hartley – mother of the victim",
+        "# Pseudonyms\nBrenda Hartley – mother of the victim\nHelen Carter, independent chair, spoke to the father.",
+        "| Pseudonym | Relationship |\n| Brenda Hartley | Mother of the victim |",
+        "| Pseudonym | Relationship |\n| None | Father |\n| Unknown | Mother |\n| TBC | Sister |\n| N/A | Aunt |",
+        "| Pseudonym | Relationship |\n| Kim | Social worker for the mother |\n| Carol | Mother of the perpetrator |",
         "| Referred to as | Relationship |\n| Mother | mother of the child |\n| Mother's Partner | her partner |",
     ],
 )
 def test_what_may_be_a_real_name_and_what_is_a_role_introduces_nobody(text: str) -> None:
     assert related(text) == {}
+
+
+def test_the_subject_is_who_died_and_no_child_beside_them() -> None:
+    table = (
+        "| Pseudonym | Notes | Relationship |\n| Layla | Lives with his mother | Child of Farah |\n"
+        "| Owen | | Adult, brother of Farah |\n| Farah | | Deceased |"
+    )
+    assert related(table) == {"Owen": "adult brother", SUBJECT: "subject"}
+
+
+def test_a_long_list_and_a_long_cell_take_no_time_to_speak_of() -> None:
+    rows = "".join(f"| A{'bcdefghij'[n % 9]} {n % 90} | sister of A{'bcdefghij'[(n + 1) % 9]} |\n" for n in range(3000))
+    started = time.process_time()
+    assert len(introduced(report("| Pseudonym | Relationship |\n" + rows))) <= 200
+    related("| Pseudonym | Relationship |\n| Farah | Victim |\n| Dina | " + "mother's " * 2000 + "|")
+    assert time.process_time() - started < 5
 
 
 def test_people_are_read_by_their_pseudonyms() -> None:

@@ -59,9 +59,11 @@ _AFTER_ALL = Rare(
     r"|spoke to|spoke with|talked to|talked with|emailed|recorded|contributed|took part|came to (?:meet|see))\b"
     rf"(?! {OBJECT}?{SIGNS['service']})"
     rf"(?! (?:\w+ ){{0,2}}?(?:no|that)\b)(?![^;]{{0,60}}?"
-    rf"(?:\b(?:declin|refus|withdr|not\b|apolog|to say)|\b(?:to|for|with) (?:\w+ ){{0,2}}?{OBJECT}?{SIGNS['service']}))"
+    rf"(?:\b(?:declin|refus|withdr|not\b|apolog|to say|cancel|unopened|nobody|nothing)"
+    rf"|\b(?:to|for|with) (?:\w+ ){{0,2}}?{OBJECT}?{SIGNS['service']}))"
 )
 """Somebody changes their mind, and then gives something all the same."""
+_NEVER_TURNED = re.compile(r"\b(?:never|neither|nor|if|unless|whether|not chang\w+)\b|^had\b")
 _MET = re.compile(r"\b(?:met|spoke|spoken|seen|interviewed|contributed|took part|wrote|told)\b")
 _LAST = re.compile(rf"{WHO}(\d+){WHO}(?!')")
 
@@ -101,6 +103,8 @@ def settle_answers(found: Found, marked: Marked, *, asked: bool) -> None:
 def settle_after_all(found: Found, marked: Marked) -> None:
     """Reads a change of mind after which something was given as a contribution, and no longer as a no."""
     for hit in _AFTER_ALL.finditer(marked.text, marked.stems):
+        if _NEVER_TURNED.search(marked.text, 0, hit.end()):
+            continue
         who = people_in(hit["who"], marked)
         found.drop("non-involvement", who)
         found.add("contribution", who)

@@ -49,7 +49,7 @@ _WROTE_OF = Rare(
     rf"(?:{PERSON}'s|\b(?:his|her|their)) (?:[\w'-]+ ){{0,2}}?{_TELLER}[^;{OURS}\ue000\ue006]{{0,30}}? (?:wrote|written"
     rf"|writes|emailed|e-mailed|replied|responded|answered|confirmed|telephoned|rang|reported|said|explained|advised)"
     rf"(?: (?:back )?to (?:[\w'-]+ ){{0,2}}?\ue006?[{OURS}])?[^;{OURS}\ue000\ue006]{{0,60}}?"
-    r" (?:that|how|why)\b[^;]{1,300}"
+    r" (?:that|how|why)\b[^;,]{1,300}"
 )
 """Whose therapist or solicitor writes of them."""
 _HEARD_THAT = Rare(
@@ -96,7 +96,8 @@ _SHARED = Rare(
 )
 _TO_BE_DONE = Rare(
     rf"^(?:(?!\b(?:that|whether|if|why|how|because|who)\b)[^;{WHO}{OBJECT}]){{0,120}}?"
-    r"\b(?:should|must|ought to|needs? to)\b(?! (?:\w+ )?have\b)[^;]{1,300}"
+    r"\b(?:should|must|ought to|needs? to)\b(?! (?:\w+ )?have\b)[^;]{0,250}?"
+    r"\b(?:with|through|from) the (?:help|contribution|involvement|participation|assistance|input) of [^;]{1,200}"
 )
 """What a service is to do, and with whose help."""
 _HEARSAY = Rare(

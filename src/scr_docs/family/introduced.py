@@ -10,25 +10,48 @@ from itertools import groupby
 from scr_docs.family.roles import role_phrases, shipped
 from scr_docs.family.words import Word, small, words
 from scr_docs.model import Block, Document
-from scr_docs.names.allowed.pseudonyms import declared, is_heading_of_names
+from scr_docs.names.allowed.pseudonyms import declared
 
 SUBJECT = "subject"
 """The id of the person whom the review is about, and their relationship."""
 
 _SUBJECT = re.compile(
-    r"(?:the )?(?:victim|deceased|subject(?: child| adult)?|child|baby|infant|young person|adult|person)"
-    r"(?: who (?:died|was (?:killed|harmed|injured)))?(?: (?:of|in) (?:the|this) \w+)?\s*(?=[,;:(.–-]|aged\b|$)"
+    r"(?:the )?(?:victim|deceased|subject(?: child| adult)?|(?:child|baby|infant|young person|adult|person) who (?:died"
+    r"|was (?:killed|harmed|injured)))(?: (?:of|in) (?:the|this) \w+)?\s*(?=[,;:(.–-]|aged\b|$)"
 )
-_NAME = re.compile(r"\W*([^\W\d_][\w’'-]*(?: [^\W_][\w’'-]*){0,3})\s*(?:[,;(].*)?", re.DOTALL)
+_MAY_BE_SUBJECT = re.compile(r"(?:the )?(?:child|baby|infant|young person|adult)\s*(?:$|,? aged \w+$|\()")
+"""The one row that says no more than this, where no other row is surer."""
+_NAME = re.compile(r"\W*([^\W\d_][\w’'-]*(?: (?:[A-Z]\d?|\d{1,2}))?)\s*(?:[,;(].*)?", re.DOTALL)
+"""A pseudonym is one name, or a role with a letter: more may be a real name."""
 _LINE = re.compile(
-    r"\W*([^\W\d_][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,2})\s*(?:[–—:,-]|\bis\b|\bwas\b)\s*(.{3,140})", re.DOTALL
+    r"\W*([^\W\d_][\w’'-]*(?: (?:[A-Z]\d?|\d{1,2}))?)\s*(?:[–—:,-]|\bis\b|\bwas\b)\s*(.{3,140})", re.DOTALL
 )
 _LIST = re.compile(
-    r"\b(?:pseudonyms?|anonymi[sz]\w+|who(?: is|['’]s) who|(?:family|members) (?:composition|of the family)"
-    r"|family members|key people|(?:people|persons|individuals) (?:in|referred|named|involved)\b)",
+    r"\b(?:pseudonyms?|who(?: is|['’]s) who|(?:family|members) (?:composition|of the family)|family members|key people"
+    r"|(?:people|persons|individuals) (?:in|referred|named|involved)\b)",
     re.IGNORECASE,
 )
 """Headings under which a report lists its people."""
+_HEADER = re.compile(
+    r"\W*(?:pseudonyms?|(?:report |anonymi[sz]ed )?names?\b.*\b(?:report|review)|report names?"
+    r"|(?:referred to|known|anonymi[sz]ed) as.*)\W*",
+    re.IGNORECASE,
+)
+"""A column of invented names. One headed "Reference" or "Identifier" may hold real ones."""
+_RELATION = re.compile(r"\b(?:relation\w*|role|who|family member|person|connection|kin)\b", re.IGNORECASE)
+_PLACEHOLDERS = frozenset(
+    {"none", "unknown", "tbc", "na", "nil", "not", "withheld", "anonymous", "no", "various", "nobody"}
+)
+_NOT_OF_ROLE = frozenset({"for", "with", "by", "at", "from", "in", "on"})
+"""After one of these a role is somebody else's: "social worker for the mother"."""
+_OF_SUBJECT = frozenset(
+    {"victim", "deceased", "subject", "child", "baby", "infant", "adult", "her", "him", "them", "person"}
+)
+_UNKNOWN = ""
+_MOST = 200
+"""No review has more people; what is longer is no list of a family."""
+_LONGEST = 200
+"""Letters of what is said of one of them."""
 _ANYBODY = frozenset({"perpetrator", "friend", "neighbour", "employer", "colleague", "informal carer", "next of kin"})
 """Roles that tell less than a word for a relative beside them: "perpetrator, husband of Amira"."""
 
@@ -52,9 +75,10 @@ def introduced(document: Document) -> tuple[Introduced, ...]:
     """
     told: dict[str, str] = {}
     for name, relation in (*_of_tables(document), *_of_lists(document)):
-        told.setdefault(name, " ".join(small(relation).split()))
+        if len(told) < _MOST:
+            told.setdefault(name, " ".join(small(relation[:_LONGEST]).split()))
     plain = {small(name): name for name in told}
-    subject = next((name for name, relation in told.items() if _SUBJECT.match(relation)), None)
+    subject = _subject(told)
     roles = {} if subject is None else {subject: SUBJECT}
     for _ in range(2):  # whose mother somebody is may be told further down
         for name, relation in told.items():
@@ -67,19 +91,32 @@ def introduced(document: Document) -> tuple[Introduced, ...]:
     )
 
 
+def _subject(told: Mapping[str, str]) -> str | None:
+    """Who of them the review is about; None where no row says so, or several may."""
+    sure = [name for name, relation in told.items() if _SUBJECT.match(relation)]
+    may = [name for name, relation in told.items() if _MAY_BE_SUBJECT.match(relation)]
+    return next(iter(sure), None) or (may[0] if len(may) == 1 else None)
+
+
 def _of_tables(document: Document) -> Iterator[tuple[str, str]]:
     """Names and relationships of the rows of tables with a column of pseudonyms."""
     cells = [block for block in document.story() if block.cell is not None and block.cell.row > 1]
     for _, row in groupby(cells, key=lambda block: block.cell and (block.cell.table, block.cell.row)):
-        pieces = list(row)
-        named = next((one for one in pieces if one.cell and is_heading_of_names(one.cell.header)), None)
-        name = _NAME.fullmatch(named.text) if named is not None else None
-        if name is None or named is None or not _is_no_role(name[1]):
+        pieces = [(block.cell.header, block.text) for block in row if block.cell is not None]
+        named = next((text for header, text in pieces if _HEADER.fullmatch(header)), "")
+        name = _NAME.fullmatch(named)
+        if name is None or not _is_no_role(name[1]):
             continue
-        others = [one.text for one in pieces if one is not named]
-        related = [text for text in others if _SUBJECT.match(small(text)) or _roles_in(words(small(text)))]
-        for text in related[:1]:
-            yield name[1], text
+        others = [(header, text) for header, text in pieces if not _HEADER.fullmatch(header)]
+        others.sort(key=lambda piece: not _RELATION.search(piece[0]))
+        related = (text for _, text in others if _says_who(small(text[:_LONGEST])))
+        if (relation := next(related, None)) is not None:
+            yield name[1], relation
+
+
+def _says_who(relation: str) -> bool:
+    may = _SUBJECT.match(relation) or _MAY_BE_SUBJECT.match(relation)
+    return may is not None or bool(_roles_in(words(relation)))
 
 
 def _of_lists(document: Document) -> Iterator[tuple[str, str]]:
@@ -92,7 +129,7 @@ def _of_lists(document: Document) -> Iterator[tuple[str, str]]:
         if found is None or not _is_no_role(found[1]):
             continue
         pseudonyms = frozenset(declared(document)) if pseudonyms is None else pseudonyms
-        if found[1] in pseudonyms or re.search("pseudonym|anonymi", block.headings[-1], re.IGNORECASE):
+        if found[1] in pseudonyms or re.search(r"\bpseudonyms?\b", block.headings[-1], re.IGNORECASE):
             yield found[1], found[2]
 
 
@@ -102,7 +139,7 @@ def _under_list(block: Block) -> bool:
 
 def _is_no_role(name: str) -> bool:
     """Whether the reader does not know the words by themselves, as it does "Mother"; "Adult A" may be anybody."""
-    return name[:1].isupper() and role_phrases().get(name) is None
+    return name[:1].isupper() and small(name) not in _PLACEHOLDERS and role_phrases().get(name) is None
 
 
 def _roles_in(found: list[Word]) -> list[tuple[str, str, int, int]]:
@@ -111,6 +148,8 @@ def _roles_in(found: list[Word]) -> list[tuple[str, str, int, int]]:
     index = 0
     while index < len(found):
         hit = role_phrases().at(found, index)
+        if found[index].text in _NOT_OF_ROLE:
+            break
         if hit is None or hit[1].nobody or hit[1].several or not hit[1].role or hit[1].role == SUBJECT:
             index += 1
             continue
@@ -126,8 +165,12 @@ def _relationship(relation: str, names: Mapping[str, str], roles: Mapping[str, s
     before: tuple[str, str, int] | None = None  # a role that may be whose relative the next one is
     for called, role, start, end in _roles_in(found):
         owner = _owner(found, start, end, names)
+        if {word.text for word in found[max(0, start - 2) : start]} & {"of", "to"}:
+            continue  # "mother of the perpetrator" is no perpetrator
         if before is not None and before[2] == start - 1 and found[start - 1].text == "'s":  # "mother's sister"
             ways.append((role in _ANYBODY, True, _chained(before[0], before[1], called, role)))
+        elif owner == _UNKNOWN:
+            pass
         elif (owner is None or roles.get(owner) == SUBJECT) and [word.text for word in found[end : end + 1]] != ["'s"]:
             ways.append((role in _ANYBODY, False, called))
         elif owner is not None and owner in roles:
@@ -148,14 +191,18 @@ def _chained(owner: str, of_owner: str, called: str, role: str) -> str:
 
 
 def _owner(found: list[Word], start: int, end: int, names: Mapping[str, str]) -> str | None:
-    """Whose relative it is: the first name after "of" or "to", or the one before "'s"; None where nobody is named."""
+    """Whose relative it is: the first name after "of" or "to", or the one before "'s".
+
+    None where nobody but the subject is meant, _UNKNOWN where it is somebody whom the report has not introduced.
+    """
     after = [word.text for word in found[end : end + 8]]
     if after[:1] in (["of"], ["to"]):
-        return next((names[one] for one in _beginnings(after[1:]) if one in names), None)
-    before = [word.text for word in found[:start]]
+        named = next((names[one] for one in _beginnings(after[1:]) if one in names), None)
+        return named or (None if _OF_SUBJECT & set(after[1:4]) else _UNKNOWN)
+    before = [word.text for word in found[max(0, start - 5) : start]]
     if before[-1:] == ["'s"]:
         ends = (" ".join(before[at:-1]) for at in range(len(before)))
-        return next((names[one] for one in ends if one in names), None)
+        return next((names[one] for one in ends if one in names), None if _OF_SUBJECT & set(before) else _UNKNOWN)
     return None
 
 

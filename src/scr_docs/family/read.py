@@ -212,8 +212,10 @@ def read_text(
 
 def _alone(chain: Chain, lowered: str, start: int, end: int) -> tuple[Mention, ...]:
     """The one person of the last sentence, where this one tells of them and has no word for anybody."""
-    told = _OF_NOBODY.search(lowered[start:end]) if chain.alone else None
-    return chain.alone if told else ()
+    sentence = lowered[start:end]
+    told = _OF_NOBODY.search(sentence) if chain.alone else None
+    theirs = told and _WHOSE.match(sentence) and _NO_ANSWER.search(sentence)  # "Her letter had received no reply"
+    return chain.alone if told and not theirs else ()
 
 
 def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -56,6 +56,7 @@ _SUBJECT_DIED = re.compile(
 
 _DIED_AFTER = re.compile(
     r"(?:['’]s?)? (?:(?:sad|tragic|sudden|untimely|unexpected|violent) )?(?:death|murder|homicide|suicide|inquest)\b"
+    r"(?! (?:risks?|attempts?|notes?|threats?|plans?|prevention|convictions?|charges?|trial)\b)"
     r"|(?:, [^,.;]{1,40},)?(?: (?:had|has|who|also|sadly|tragically|suddenly|then|later|was|were|been))*"
     r" (?:died|dead|deceased|killed|murdered|stillborn|took (?:his|her|their) own life)\b",
     re.IGNORECASE,

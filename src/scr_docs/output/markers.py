@@ -109,14 +109,22 @@ class Markers:
         return replace(self, report=replace(self.report, findings=findings))
 
 
+def _may_be_of_family(person: Person, summary: PersonSummary | None) -> bool:
+    """Whether somebody may be meant where the report says of the family as a whole that it took part."""
+    if person.died is not None or person.involvement.status not in {None, "invited", "contributed"}:
+        return False
+    return summary is None or summary.reason is None
+
+
 def markers_of(
     reading: Reading, report: FileReport, secrets: tuple[Secrets, Secrets], not_looked_at: tuple[str, ...]
 ) -> Markers:
-    """The markers of what was read and found. Without a case file people are known by role alone, and have no rows."""
+    """The markers of what was read and found. Without a case file people have no rows."""
     case = reading.case
     summaries = {person.id: person for person in report.people}
     reached = {one.person.id: one for one in told(case)} if case else {}
     took_part = groups(reading).took_part
+    whole = any(placed.statement.person is None for placed in about_family(reading, ("contribution",)))
     members = tuple(
         Member(
             person.id,
@@ -124,7 +132,7 @@ def markers_of(
             summaries.get(person.id),
             reached.get(person.id),
             _asked(case, person),
-            person.id in took_part,
+            person.id in took_part or (whole and _may_be_of_family(person, summaries.get(person.id))),
         )
         for person in (case.family if case else ())
     )

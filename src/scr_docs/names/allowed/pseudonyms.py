@@ -91,11 +91,6 @@ def declared(document: Document) -> Iterator[str]:
                 yield from _in_sentence(sentence[0])
 
 
-def is_heading_of_names(header: str) -> bool:
-    """Whether a column with this header holds what the report calls people, and not their real names."""
-    return _HEAD.fullmatch(header) is not None
-
-
 def roles(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of the text that are a role with a letter: "Child A", "Mrs J", "Child K1"."""
     yield from (match.span() for match in _ROLE.finditer(text))
@@ -113,7 +108,7 @@ def _in_sentence(sentence: str) -> Iterator[str]:
 
 def _in_table(block: Block) -> Iterator[str]:
     cell = block.cell
-    if cell is not None and cell.row > 1 and is_heading_of_names(cell.header) and len(block.text) < 60:
+    if cell is not None and cell.row > 1 and _HEAD.fullmatch(cell.header) and len(block.text) < 60:
         yield from (name for name in _FIRST.findall(block.text) if _is_name(name))
 
 
