@@ -28,10 +28,10 @@ NAMES = ("Kelly", "Thompson", "Toby", "Acacia", "O'Neill", "Grace")
 
 
 @cache
-def sample() -> Markers:
+def sample(told: str = REPORT, on_file: str = CASE) -> Markers:
     """The markers of the report and its case file, which holds a question without an answer."""
     with tempfile.TemporaryDirectory() as folder:
         case, report = Path(folder) / "case.yaml", Path(folder) / "Kelly Thompson draft.txt"
-        case.write_text(CASE, "utf-8")
-        report.write_text(REPORT, "utf-8")
+        case.write_text(on_file, "utf-8")
+        report.write_text(told, "utf-8")
         return pipeline.quality_markers(case, report)

@@ -35,7 +35,7 @@ from scr_docs.output.markers_words import (
     sign_of,
 )
 from tests.conftest import ROOT
-from tests.output.markers_sample import NAMES, sample
+from tests.output.markers_sample import CASE, NAMES, sample
 from tests.small_case import family_of
 
 CSS = (ROOT / "src" / "scr_docs" / "output" / "markers.css").read_text("utf-8")
@@ -243,6 +243,33 @@ def test_a_cell_says_in_words_what_it_shows(cell: Cell, listens: bool, took_part
     member = Member("m", "Mother", None, None, took_part=took_part)
     shown = sign_of(member, Section("3 Analysis", listens, {"m": cell}))
     assert (shown, cell_words(cell, shown)) == (sign, words)
+
+
+RELATIVE = """\
+  - {{id: relative, name: Someone Invented, relationship: aunt, report_name: Aunt{more}}}
+professionals:"""
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "took_part"),
+    [
+        ("", "", True),
+        (", involvement: {status: invited}", "", True),
+        (", involvement: {status: declined, reason: own-choice}", "", False),
+        (", died: 2016-01-20", "", False),
+        (", involvement: {reason: deceased}", "", False),
+        ("", "Aunt chose not to take part, as she was too distressed.", False),
+    ],
+)
+def test_of_the_family_as_a_whole_those_took_part_of_whom_nothing_else_is_told(
+    more: str, told: str, took_part: bool
+) -> None:
+    on_file = CASE.replace("professionals:", RELATIVE.format(more=more))
+    report = f"# 1 Family involvement\n1.1 The family met the lead reviewer twice.\n1.2 {told}\n"
+    members = {member.id: member for member in sample(report, on_file).members}
+    assert members["relative"].took_part is took_part
+    assert members["mother"].took_part
+    assert not members["father"].took_part
 
 
 def test_whose_views_are_told_is_missed_where_they_are_not_heard() -> None:

@@ -73,8 +73,7 @@ def _person(case: Case, person: Person) -> Iterator[tuple[str, str]]:
         if need not in NEEDS:
             near = did_you_mean(need, NEEDS)
             yield "contact.needs", f"one is none of {one_of(NEEDS)}" + (f"; did you mean {near}?" if near else "")
-    gone = person.died is not None or person.involvement.reason == "deceased"
-    if person is not case.subject and person.involvement.status is None and not gone:
+    if person is not case.subject and person.involvement.status is None and not person.has_died:
         yield "involvement.status", "is blank; say whether they took part, and if not, why"
     yield from _involvement(case, person)
 

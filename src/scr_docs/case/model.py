@@ -156,6 +156,11 @@ class Person(Strict):
         return self.report_name or self.relationship
 
     @property
+    def has_died(self) -> bool:
+        """Whether the case file says that they have died, by the day or as the reason why they took no part."""
+        return self.died is not None or self.involvement.reason == "deceased"
+
+    @property
     def in_custody(self) -> bool:
         """Whether their address is a prison or another secure place."""
         return is_secure(self.address)

@@ -87,7 +87,7 @@ def _told(case: Case, person: Person) -> Told:
 
 
 def _owed(case: Case, person: Person) -> bool:
-    if person.died or person.involvement.reason in {"deceased", "not-traced"}:
+    if person.has_died or person.involvement.reason == "not-traced":
         return False
     decided = case.review.decided_on
     return not (person.born and decided and (decided - person.born).days < TOO_YOUNG * 365.25)

@@ -15,7 +15,7 @@ def away(reading: Reading) -> Iterator[Absence]:
     """Those who did not take part; with a case file, nobody who is dead by it."""
     for absence in absences(reading.statements):
         person = reading.case.person(absence.person) if reading.case and absence.person else None
-        if person is None or not (person.died or person.involvement.reason == "deceased"):
+        if person is None or not person.has_died:
             yield absence
 
 

@@ -70,6 +70,13 @@ _DIED_BEFORE = re.compile(
 """What a sentence says before and after somebody's name where it tells of that person's own death."""
 
 
+_HAS_DIED = re.compile(
+    r",? (?:had |has |who |also )*(?:died|was dead|is dead|is deceased|took (?:his|her) own life)", re.IGNORECASE
+)
+_DEATH_OF = re.compile(r"\b(?:death of (?:the |her |his )?|late )$", re.IGNORECASE)
+"""The same of a role, where there is no case file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """Somebody of the family: `id` as in statements, what the report calls them, and the group they belong to."""
@@ -108,8 +115,7 @@ def _of_case(reading: Reading, case: Case) -> Iterator[Member]:
     subject_gone = case.subject is not None and (case.review.kind == "dhr" or _is_told_dead(reading, case.subject.id))
     for person in case.people:
         group: Group = "subject" if person is case.subject else group_of(person.relationship, of_child=of_child)
-        gone = person.died is not None or person.involvement.reason == "deceased"
-        gone = gone or (person is case.subject and subject_gone)
+        gone = person.has_died or (person is case.subject and subject_gone)
         if not gone and (person is case.subject or reading.mentioned(person)):
             yield Member(person.id, called(reading, person.id), group, frozenset({person.id}), person)
 
@@ -165,19 +171,10 @@ def group_of(relationship: str, *, of_child: bool = True) -> Group:
 
 def _has_died(reading: Reading, role: str) -> bool:
     """Whether a sentence that names this role speaks of a death, other than of the subject's."""
-    for block in reading.document.story():
-        for mention in reading.mentions.get(block.index, ()):
-            if mention.people == (role,):
-                after = block.text[mention.end : mention.end + 40].casefold()
-                before = block.text[max(0, mention.start - 20) : mention.start].casefold()
-                if re.match(
-                    r",? (?:had |has |who |also )*(?:died|was dead|is dead|is deceased|took (?:his|her) own life)",
-                    after,
-                ):
-                    return True
-                if re.search(r"\b(?:death of (?:the |her |his )?|late )$", before):
-                    return True
-    return False
+    return any(
+        _HAS_DIED.match(text, end) or _DEATH_OF.search(text[max(0, start - 20) : start])
+        for text, start, end in _named(reading, role)
+    )
 
 
 def _subject_died(reading: Reading) -> bool:
@@ -186,13 +183,18 @@ def _subject_died(reading: Reading) -> bool:
 
 def _is_told_dead(reading: Reading, person: str) -> bool:
     """Whether the report says of this person that they died; a death of somebody beside them does not count."""
+    return any(
+        _DIED_AFTER.match(text, end) or _DIED_BEFORE.search(text[max(0, start - 40) : start])
+        for text, start, end in _named(reading, person)
+    )
+
+
+def _named(reading: Reading, person: str) -> Iterator[tuple[str, int, int]]:
+    """Each text that names this person alone, and where."""
     for block in reading.document.story():
         for mention in reading.mentions.get(block.index, ()):
             if mention.people == (person,):
-                before = block.text[max(0, mention.start - 40) : mention.start]
-                if _DIED_AFTER.match(block.text, mention.end) or _DIED_BEFORE.search(before):
-                    return True
-    return False
+                yield block.text, mention.start, mention.end
 
 
 def part_of(reading: Reading, member: Member) -> list[Placed]:

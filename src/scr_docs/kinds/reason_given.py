@@ -50,8 +50,7 @@ def _without_case(rule: Rule, reading: Reading, away: list[Placed]) -> Iterator[
 
 def _owes_a_reason(person: Person) -> bool:
     """Whether the case file says that this living person did not, or not yet, take part."""
-    status = person.involvement.status
-    return status not in {None, "contributed"} and not person.died and person.involvement.reason != "deceased"
+    return person.involvement.status not in {None, "contributed"} and not person.has_died
 
 
 def _where(placed: Placed) -> Location:

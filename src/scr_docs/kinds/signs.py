@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -104,8 +104,8 @@ def groups(reading: Reading) -> Groups:
     """By the case file where it says who took part, else by the report."""
     spoke = {placed.statement.person for placed in about_family(reading, ("contribution",))}
     if reading.case is not None:
-        living = [person for person in reading.case.family if not _died(person)]
-        took = tuple(person.id for person in living if _took_part(person, person.id in spoke))
+        living = [person for person in reading.case.family if not person.has_died]
+        took = tuple(person.id for person in living if took_part(person, spoke=person.id in spoke))
         everybody = tuple(person.id for person in living)
     else:
         told: tuple[StatementKind, ...] = ("contribution", "non-involvement", "invitation", "deferral")
@@ -140,11 +140,8 @@ def quoted(text: str) -> str:
     return " ".join(_NUMBER.sub("", text, count=1).split()) if _NUMBER.match(text) else " ".join(text.split())
 
 
-def _died(person: Person) -> bool:
-    return person.died is not None or person.involvement.reason == "deceased"
-
-
-def _took_part(person: Person, spoke: bool) -> bool:
+def took_part(person: Person, *, spoke: bool) -> bool:
+    """Whether somebody took part: by the case file, or where that does not say so as the report does (`spoke`)."""
     status = person.involvement.status
     return status == "contributed" or (spoke and status in {None, "invited"})
 
@@ -210,9 +207,16 @@ def _of_patterns(sign: Sign, reading: Reading) -> Iterator[Evidence]:
     for block in reading.document.story():
         told = sign.anywhere or section_of(block.headings) != "events"
         if block.level is None and told and _stands_there(sign, block, reading):
-            for sentence, read in split(block.text, _report_names(reading, block)):
+            for sentence, read in _sentences(reading)[block.index]:
                 if len(read.split()) >= _WORDS and any(pattern.search(read) for pattern in sign.patterns):
                     yield Evidence(block.number, quoted(sentence), block.address, sign.what)
+
+
+@lru_cache(maxsize=1)
+def _sentences(reading: Reading) -> Mapping[int, Sequence[tuple[str, str]]]:
+    """As `split`, of each block of text by its index."""
+    blocks = (block for block in reading.document.story() if block.level is None)
+    return {block.index: split(block.text, _report_names(reading, block)) for block in blocks}
 
 
 def _report_names(reading: Reading, block: Block) -> tuple[tuple[int, int], ...]:

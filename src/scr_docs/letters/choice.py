@@ -61,7 +61,7 @@ class Chooser:
 
     def nothing_for(self, person: Person) -> str | None:
         """Why this person gets nothing at all, and what is right instead; None if they may get something."""
-        if person.died or person.involvement.reason == "deceased":
+        if person.has_died:
             return "has died"
         young = self.is_young(person)
         if person is self.case.subject and (young or not self.stage.version("subject")):

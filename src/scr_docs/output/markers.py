@@ -11,7 +11,7 @@ from scr_docs.case import Case, Person
 from scr_docs.case.told import Told, told
 from scr_docs.finding import FileReport, PersonSummary, Question, Secrets
 from scr_docs.kinds.reading import Reading
-from scr_docs.kinds.signs import about_family, groups
+from scr_docs.kinds.signs import about_family, groups, took_part
 
 _LISTENS = re.compile(
     r"analys|apprais|finding|lesson|learning|conclusion|discussion|themes?\b|recommend"
@@ -111,9 +111,7 @@ class Markers:
 
 def _may_be_of_family(person: Person, summary: PersonSummary | None) -> bool:
     """Whether somebody may be meant where the report says of the family as a whole that it took part."""
-    if person.died is not None or person.involvement.status not in {None, "invited", "contributed"}:
-        return False
-    return summary is None or summary.reason is None
+    return not person.has_died and took_part(person, spoke=summary is None or summary.reason is None)
 
 
 def markers_of(
@@ -123,7 +121,7 @@ def markers_of(
     case = reading.case
     summaries = {person.id: person for person in report.people}
     reached = {one.person.id: one for one in told(case)} if case else {}
-    took_part = groups(reading).took_part
+    took = groups(reading).took_part
     whole = any(placed.statement.person is None for placed in about_family(reading, ("contribution",)))
     members = tuple(
         Member(
@@ -132,7 +130,7 @@ def markers_of(
             summaries.get(person.id),
             reached.get(person.id),
             _asked(case, person),
-            person.id in took_part or (whole and _may_be_of_family(person, summaries.get(person.id))),
+            person.id in took or (whole and _may_be_of_family(person, summaries.get(person.id))),
         )
         for person in (case.family if case else ())
     )

@@ -151,14 +151,9 @@ def first_contact(one: Told | None) -> str:
     if one.first is None:
         if one.reached:
             return "day not written down"
-        return "has died" if has_died(one) else NONE
+        return "has died" if one.person.has_died else NONE
     day = f"{one.first.day} {one.first:%B %Y}"
     return f"{day}, {in_days(one.days)}" if one.days is not None else day
-
-
-def has_died(one: Told) -> bool:
-    """Whether the case file says that this person has died: nobody can contact them."""
-    return one.person.died is not None or one.person.involvement.reason == "deceased"
 
 
 def in_report(summary: PersonSummary | None) -> str:
@@ -177,7 +172,7 @@ def in_case(one: Told | None) -> str:
     if one is None:
         return "no case file"
     involvement = one.person.involvement
-    if involvement.status is None and has_died(one):
+    if involvement.status is None and one.person.has_died:
         return "has died"
     status = said(involvement.status) if involvement.status else "not written down"
     reason = said(involvement.reason) if involvement.reason else status
@@ -197,7 +192,7 @@ def reached_words(member: Member) -> str:
     if member.told is None:
         return "no case file"
     needs = ", ".join(said(need) for need in member.told.person.contact.needs)
-    nothing = "has died" if has_died(member.told) else NONE
+    nothing = "has died" if member.told.person.has_died else NONE
     return f"{', '.join(member.told.channels) or nothing}{f'; needs: {needs}' if needs else ''}"
 
 
