@@ -88,7 +88,7 @@ def forget() -> None:
     for one in gc.get_objects():
         if (
             isinstance(one, MEMORY)
-            and one.__module__.startswith("scr_docs.family")
+            and str(one.__module__).startswith("scr_docs.family")
             and one.cache_parameters()["maxsize"]
         ):
             one.cache_clear()

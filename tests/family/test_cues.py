@@ -12,7 +12,7 @@ from scr_docs.errors import PackError
 from scr_docs.family import cues as module
 from scr_docs.family import evidence, grammar, listeners, reasons, roles, sections
 from scr_docs.family.cues import SIGNS, cues
-from scr_docs.family.gate import needed, split, stem
+from scr_docs.family.gate import Rare, needed, split, stem
 from scr_docs.family.words import Phrases, small, spelled_out, words
 
 SHIPPED = Path(module.__file__).with_name("statements.yaml")
@@ -80,6 +80,14 @@ def test_small_letters_have_straight_apostrophes_and_plain_blanks() -> None:
     assert small("Mother’s\u00a0İ") == "mother's i"
 
 
+def test_small_letters_have_no_accents_so_that_names_of_every_country_are_words() -> None:
+    assert (
+        small("Fiancé Łukasz Żak, Siân, Søren — and Nguyễn’s aunt")
+        == "fiance lukasz zak, sian, soren — and nguyen's aunt"
+    )
+    assert words(small("Siân Ŵyn")).texts == ["sian", "wyn"]
+
+
 def test_a_phrase_stands_for_all_its_choices_also_within_each_other() -> None:
     said = {"author of this", "author of the", "author of the draft"}
     assert set(spelled_out("(the |)author of (this|the (draft|))")) == said | {f"the {one}" for one in said}
@@ -91,9 +99,41 @@ def test_the_longest_phrase_counts_and_the_first_meaning_stays() -> None:
     phrases.add("social", "other")
     phrases.add("social worker", "later")
     assert phrases.get("social worker") == "service"
-    assert phrases.at(words("a social worker"), 1) == (3, "service")
-    assert phrases.at(words("a social club"), 1) == (2, "other")
+    assert phrases.at(words("a social worker").texts, 1) == (3, "service")
+    assert phrases.at(words("a social club").texts, 1) == (2, "other")
     assert phrases.get("social workers") is None
+
+
+@pytest.mark.parametrize("file", sorted(Path(module.__file__).parent.glob("*.yaml")), ids=lambda file: file.name)
+def test_no_pattern_hangs_on_an_accent_since_small_letters_have_none(file: Path) -> None:
+    for line in file.read_text("utf-8").splitlines():
+        for word in re.findall(r"(?<!\[)[a-z]*[^\W\d_a-zA-Z][a-z]*(?!\])", line):
+            assert small(word) in line
+
+
+@given(st.lists(st.sampled_from(["a", "social", "worker", "club", "of", "the"]), max_size=12))
+def test_phrases_are_found_wherever_one_begins(told: list[str]) -> None:
+    phrases: Phrases[int] = Phrases()
+    phrases.add_all(("social (worker|club)", "club", "the club of the", "of a"), 1)
+    found = words(" ".join(told))
+    each = {index: phrases.at(found.texts, index) for index in range(len(found))}
+    assert phrases.hits(found) == {index: hit for index, hit in each.items() if hit is not None}
+
+
+def test_a_word_of_speaking_is_sought_where_all_the_words_of_one_of_its_phrases_are() -> None:
+    lists = ("say", "tell", "speak", "ask", "feel")
+    for verb in (verb for name in lists for verb in cues().verbs[name]):
+        stems = frozenset(stem(word) for word in verb.replace("-", " ").split())
+        assert any(map(stems.issuperset, cues().said[stem(verb)])), verb
+    assert frozenset() in cues().said["told"]
+    assert not any(map(frozenset({"was", "at", "home"}).issuperset, cues().said["was"]))
+
+
+def test_a_rare_pattern_needs_its_words_or_the_signs_of_its_listeners() -> None:
+    rare = Rare(rf"\bmeetings?\b|[{SERVICE}] said")
+    assert rare.search("two meetings", frozenset({"two", "meet"}))
+    assert rare.search(f"the {SERVICE} said", frozenset({"the", SERVICE, "said"}))
+    assert not rare.may_match(frozenset({"the", "home"}))
 
 
 SERVICE = SIGNS["service"]

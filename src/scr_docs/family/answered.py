@@ -39,7 +39,7 @@ _OF_MIND = re.compile(
     rf"\b(?:happy|glad|pleased|willing|content|grateful|keen|delighted)(?:[.,;]|$| to\b(?:[.,;]|$| {_PART}))"
 )
 _TELLS = re.compile(r"\b(?:that|how|why|because|felt|said|told|thought)\b")
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Rare(
     r"\b(?:agreed|accept(?:ed|ing)|consented|willing|happy|said yes|agreement"
     rf"|acceptance)\b(?![^;]{{0,60}}?\b(?:again|second|further|another)\b)"
     rf"[^;{WHO}]{{0,140}}?(?:,|;|\b(?:but|and|though|although|however|before|only to))"
@@ -74,7 +74,7 @@ def settle_answers(found: Found, marked: Marked, *, asked: bool) -> None:
     `asked` tells that the sentence before was about an invitation.
     """
     text = marked.text
-    back = _TAKEN_BACK.search(text) if found.invited or marked.about_review else None
+    back = _TAKEN_BACK.search(text, marked.stems) if found.invited or marked.about_review else None
     if back and not _MET.search(text, 0, back.start()):
         who = _subject(marked, back.start()) or list(found.by_kind.get("invitation", ()))
         whom = people_in(back["whom"] or "", marked)

@@ -62,7 +62,7 @@ def add_around(
     _questions(found, marked, cues, first, may=may, near_review=near_review)
     if SIGNS["report"] in text or ours or section is None:
         found.add("draft-feedback", matched(cues["draft_feedback"], marked=marked))
-        if SIGNS["report"] in text and not found.by_kind["draft-feedback"] and not found.away and not found.invited:
+        if SIGNS["report"] in text and not found.by_kind.get("draft-feedback") and not found.away and not found.invited:
             found.add("draft-feedback", gave_feedback(marked, cues))
     if section != "events" or ours:  # what agencies record there is beside nothing that the family says now
         _accounts(found, marked, cues, first)
@@ -87,9 +87,10 @@ def _questions(
         and not cues.search("scope_not", text)
         and (hit := cues.search("scope", text))
     ):
-        found.add("scope", first(hit))
+        shaped = first(hit)
+        found.add("scope", shaped)
         if not marked.has("service", "occasion"):  # what the review is asked, nobody was asked at the time
-            found.drop("history", found.by_kind["scope"])
+            found.drop("history", shaped)
     elif near_review and not found.away:
         found.add("scope", shaped_questions(marked, cues))
 

@@ -79,7 +79,7 @@ _OUR_MIND = Rare(
     r"|took the view|takes the view"
     r"|formed the view) (?:that )?[^;]{1,300}"
 )
-_OWN_VIEW = re.compile(
+_OWN_VIEW = Rare(
     rf"\b(?:in|from|to|of) (?:the )?\ue006?[{OURS}]'s? (?:\w+ ){{0,2}}?(?:view|opinion|judg\w+|assessment"
     r"|perspective|mind|estimation|eyes|analysis)\b"
     rf"|\bin (?:the )?(?:\w+ )?(?:view|opinion|judg\w+|assessment|estimation|eyes) of (?:the )?\ue006?[{OURS}]"
@@ -117,13 +117,12 @@ _OF_TAKING_PART = re.compile(
 def settle_own_view(found: Found, marked: Marked) -> None:
     """Leaves nothing of anybody where the review says what it thinks of the past, and not who took part in it."""
     if (
-        any(found.by_kind.get(kind) for kind in _OF_FAMILY)
+        found.tells_of(_OF_FAMILY)
         and marked.has("reviewer", "review")
-        and _OWN_VIEW.search(marked.text)
+        and _OWN_VIEW.search(marked.text, marked.stems)
         and not _OF_TAKING_PART.search(marked.text)
     ):
-        for kind in _OF_FAMILY:
-            found.by_kind.pop(kind, None)
+        found.forget(*_OF_FAMILY)
 
 
 def settle_asides(found: Found, marked: Marked) -> None:

@@ -167,7 +167,7 @@ def settle_away(found: Found, marked: Marked) -> None:
         found.drop("non-involvement", [None])
     may_be_unreal = marked.text.startswith(_UNREAL) or not _WRONG.isdisjoint(marked.stems)
     if may_be_unreal and _NOT_SO.search(marked.text):
-        found.by_kind.pop("non-involvement", None)
+        found.forget("non-involvement")
     _settle_several(found, marked)
     subject = {one for mention in marked.mentions if mention.role == "subject" for one in persons(mention)}
     if found.away.keys() - subject:
@@ -182,7 +182,7 @@ def settle_away(found: Found, marked: Marked) -> None:
 
 def add_unheard(  # noqa: PLR0917  # as _speech
     found: Found, marked: Marked, cues: Worth, section: Section | None, implied: Sequence[Mention],
-    others: Sequence[tuple[int, int]], *, near_review: bool, ruled_out: Callable[[Iterable[str | None]], bool],
+    others: Sequence[tuple[int, int]], *, near_review: bool, ruled_out: Callable[[], bool],
 ) -> None:  # fmt: skip
     """Who was not heard, by single words, where no pattern fits; not those who speak or took part in the sentence."""
     if not near_review and not (_OUR_DOING.search(marked.text) or of_hearing(marked)):
@@ -195,8 +195,7 @@ def add_unheard(  # noqa: PLR0917  # as _speech
         section == "events" or (section not in {None, "review"} and (theirs or not of_hearing(marked)))
     ):
         return
-    meant = [person for mention in (*marked.mentions, *implied) for person in persons(mention)]
-    if meant and ruled_out(meant):
+    if ruled_out():
         return
     away = unheard(marked, implied, others, others=bool(found.away))
     if found.away:
@@ -231,7 +230,8 @@ def add_bare(
     away = all_cues["non_involvement_bare"] if is_item else ()
     pieces = _PIECES.split(text) if listed or header is not None else [text]
     if _any(away, pieces[:1]):  # "Not to be contacted – risk to Mother"
-        found.by_kind["non-involvement"] = dict.fromkeys(about)
+        found.forget("non-involvement")
+        found.add("non-involvement", about)
     elif _any((*away, *all_cues["non_involvement_passing"]), pieces):
         found.add("non-involvement", about)
     if not is_item:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from scr_docs.family.grammar import grammar
 from scr_docs.family.people import Mention, People
-from scr_docs.family.words import Word
+from scr_docs.family.words import Words
 
 _GENDERS = {
     "he": "m",
@@ -138,79 +138,78 @@ class Chain:
         self._reviewer = False
         self._age = 0
 
-    def resolve(self, text: str, found: Sequence[Word], named: Sequence[Mention]) -> list[Mention]:
+    def resolve(self, text: str, found: Words, named: Sequence[Mention]) -> list[Mention]:
         """The people named in a sentence, with those whom its pronouns mean, in order."""
         mentions: list[Mention] = []
         waiting = [_without_pronoun_before(text, one) for one in named]
-        for index, word in [(at, one) for at, one in enumerate(found) if one.text in _MEANING_SOMEBODY]:
-            while waiting and waiting[0].start <= word.start:
+        for index in found.among(_MEANING_SOMEBODY):
+            start = found.starts[index]
+            while waiting and waiting[0].start <= start:
                 mentions.append(self._owner_known(text, waiting.pop(0), mentions))
-            if word.text in _OF_TWO and not (mentions and word.start < mentions[-1].end):
-                mentions += self._of_two(text, word, found, index, mentions)
+            if mentions and start < mentions[-1].end:
                 continue
-            if word.text not in _GENDERS or (mentions and word.start < mentions[-1].end):
+            if found.texts[index] in _OF_TWO:
+                mentions += self._of_two(text, found, index, mentions)
                 continue
-            meant = self._meant(text, word, found, index, mentions)
+            meant = self._meant(text, found, index, mentions)
             if meant is not None:
                 mentions.append(meant)
         mentions += [self._owner_known(text, mention, mentions) for mention in waiting]
         return mentions
 
-    def _of_two(
-        self, text: str, word: Word, found: Sequence[Word], index: int, before: Sequence[Mention]
-    ) -> Iterator[Mention]:
+    def _of_two(self, text: str, found: Words, index: int, before: Sequence[Mention]) -> Iterator[Mention]:
         """Whom "the former", "the latter" or "neither" means: of the two who were named last, in their order."""
-        after = found[index + 1] if index + 1 < len(found) else None
-        joined = after is not None and after.start - word.end == 1
-        alone = word.text == "neither"
-        if joined and after is not None and after.text not in (_AFTER_BOTH if alone else _AFTER_ONE):
+        word, start, end = found.texts[index], found.starts[index], found.ends[index]
+        is_last = index + 1 == len(found)
+        alone = word == "neither"
+        joined = not is_last and found.starts[index + 1] - end == 1
+        if joined and found.texts[index + 1] not in (_AFTER_BOTH if alone else _AFTER_ONE):
             return
-        if after is None and word.text in {"first", "second"}:
+        if is_last and word in {"first", "second"}:
             return
-        if not alone and (not index or found[index - 1].text != "the"):
+        if not alone and (not index or found.texts[index - 1] != "the"):
             return
-        if word.text in {"first", "second"} and not ("the first" in text and "the second" in text):
+        if word in {"first", "second"} and not ("the first" in text and "the second" in text):
             return
-        if word.text in {"one", "other"} and not (text.find("the one", 0) >= 0 and "the other" in text):
+        if word in {"one", "other"} and not ("the one" in text and "the other" in text):
             return
         here = [one for one in before if not one.pronoun]
         single = [person for one in (here or self.last) for person in one.people]
         two = list(dict.fromkeys(single))
         two = two[-2:] if here else two[:2]
-        if len(two) < 2 or (alone and "neither of" in text[word.start : word.end + 3]):
+        if len(two) < 2 or (alone and "neither of" in text[start : end + 3]):
             return
         source = (here or self.last)[0]
-        meant = tuple(two) if alone else (two[_OF_TWO[word.text]],)
+        meant = tuple(two) if alone else (two[_OF_TWO[word]],)
         own = next((one for one in (here or self.last) if one.people == meant), source._replace(role="", gender=""))
-        yield own._replace(people=meant, start=word.start, end=word.end, pronoun=True, owned_by="")
+        yield own._replace(people=meant, start=start, end=end, pronoun=True, owned_by="")
 
-    def _meant(
-        self, text: str, word: Word, found: Sequence[Word], index: int, before: Sequence[Mention]
-    ) -> Mention | None:
-        after = found[index + 1] if index + 1 < len(found) else None
-        if word.text == "both" and (index or after is None or after.text not in _AFTER_BOTH):
+    def _meant(self, text: str, found: Words, index: int, before: Sequence[Mention]) -> Mention | None:
+        """Whom the pronoun with this index means."""
+        word, start, end = found.texts[index], found.starts[index], found.ends[index]
+        after = found.texts[index + 1] if index + 1 < len(found) else ""
+        if word == "both" and (index or after not in _AFTER_BOTH):
             return None
-        gap = "" if after is None or after.start - word.end > 1 else after.text
-        if after is not None and after.text == "own" and index + 2 < len(found):
-            gap = found[index + 2].text if word.text in {"his", "her", "their"} else gap
-        possessive = word.text in {"his", "their", "her"} and gap in grammar().view_nouns
-        if word.text in {"his", "their"} and not possessive:
+        owns = word in {"his", "her", "their"}
+        gap = after if after and found.starts[index + 1] - end <= 1 else ""
+        if owns and after == "own" and index + 2 < len(found):
+            gap = found.texts[index + 2]
+        possessive = owns and gap in grammar().view_nouns
+        if word in {"his", "their"} and not possessive:
             return None
-        if word.text == "her" and not possessive and gap and gap not in grammar().after_object:
+        if word == "her" and not possessive and gap and gap not in grammar().after_object:
             return None
         last = [one for one in before[-1:] if text[one.start : one.end].lower() in _OF_TWO]
         sources: tuple[Sequence[Mention], ...] = ([*last, *before], self.last)
-        if not before and word.text in _NOMINATIVE:
+        if not before and word in _NOMINATIVE:
             if self._stranger:
                 sources = (before,)
             elif self._reviewer:  # "she" may be the reviewer, unless somebody she met is at hand
                 sources = (self._fresh,)
         for known in sources:
-            meant = _pick(word.text, known) or self._of_group(word.text, known)
+            meant = _pick(word, known) or self._of_group(word, known)
             if meant is not None:
-                return meant._replace(
-                    start=word.start, end=word.end, pronoun=True, owned_by=word.text if possessive else ""
-                )
+                return meant._replace(start=start, end=end, pronoun=True, owned_by=word if possessive else "")
         return None
 
     def _of_group(self, word: str, known: Sequence[Mention]) -> Mention | None:
@@ -252,10 +251,8 @@ class Chain:
         self._reviewer = reviewer
         if mentions:
             fresh = [mention for mention in mentions if mention.people or mention.whole_family]
-            known = [
-                *fresh,
-                *(one for one in self.last if one.people and all(one.people != new.people for new in fresh)),
-            ]
+            of = {one.people for one in fresh}
+            known = [*fresh, *(one for one in self.last if one.people and one.people not in of)]
             self.last = tuple(known[:6]) if fresh else self.last
             self._age = 0
         else:

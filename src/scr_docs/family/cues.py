@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
 
 from scr_docs import yaml_file
 from scr_docs.errors import Mistake, PackError
-from scr_docs.family.gate import needed, split, stem
+from scr_docs.family.gate import LETTERS, needed, split, stem
 from scr_docs.family.literal import Sieve, literals, ones
 from scr_docs.family.words import either
 from scr_docs.yaml_file import Strict, Text
@@ -47,7 +48,10 @@ _AND = (
     r"|together with|as did|as well as))"
 )
 _IN_LIST = rf",(?: (?:from|with|by|to|of|for))? {_ONE}(?!')"
-_LIST = rf"(?:(?:(?:{_HOW}{_IN_LIST}){{0,6}}{_HOW}{_AND} {_ONE}(?!')){{1,2}}|(?:, {_ONE}(?!')){{1,6}}(?=[.;]|$))?"
+_LIST = (
+    r"(?:(?=,| (?:\(|and|n?or|with|along|together|as)\b| \()"
+    rf"(?:(?:(?:{_HOW}{_IN_LIST}){{0,6}}{_HOW}{_AND} {_ONE}(?!')){{1,2}}|(?:, {_ONE}(?!')){{1,6}}(?=[.;]|$)))?"
+)
 _MANY = rf"{_ONE}(?!'){_LIST}"
 _ACTING = rf"(?P<who>(?:{WHO}\d+{WHO}|{OBJECT}\d+{WHO}(?=,? who\b))(?!'){_LIST})(?:,? but not {_ONE},?)?"
 _FAR = (
@@ -137,8 +141,8 @@ class Cues:
     _by_stem: Mapping[str, int]
     """For each stem the patterns that need it, a bit for each: first those whose first need it is, then the second."""
     verbs: Mapping[str, frozenset[str]]
-    said: frozenset[str]
-    """The stems of the words of speaking and feeling."""
+    said: Mapping[str, Sequence[frozenset[str]]]
+    """The stems of the words of speaking and feeling; for each those that must be there too, of one phrase or other."""
     report: re.Pattern[str]
     """Any word of speaking or feeling; to be matched where a word of one of those stems begins, not searched for: there
     are hundreds."""
@@ -149,10 +153,7 @@ class Cues:
     def worth(self, stems: frozenset[str], text: str) -> Worth:
         """The patterns that may match a sentence, or part of it, list by list; `stems` are those of its text."""
         by_stem = self._by_stem
-        here = by_stem[""]
-        for one in stems & by_stem.keys():
-            here |= by_stem[one]
-        bits = here
+        bits = here = reduce(or_, map(by_stem.__getitem__, stems & by_stem.keys()), by_stem[""])
         for _ in range(_STEPS - 1):
             here >>= len(self._numbered)
             bits &= here
@@ -166,7 +167,7 @@ class Worth:
         self._numbered = numbered
         self._lists = lists
         self._bits = bits
-        self._known: dict[str, Patterns] = {}
+        self._known: dict[str, Sequence[re.Pattern[str]]] = {}
 
     def __getitem__(self, name: str) -> Sequence[re.Pattern[str]]:
         bits = self._bits & self._lists[name]
@@ -174,7 +175,7 @@ class Worth:
             return ()
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = tuple(ones(self._numbered, bits))
+            known = self._known[name] = ones(self._numbered, bits)
         return known
 
     def search(self, name: str, text: str) -> re.Match[str] | None:
@@ -223,9 +224,7 @@ def load(path: Path) -> Cues:
     participles = (
         "describing|saying|explaining|adding|telling|recalling|feeling that|stating|expressing|reporting|asking"
     )
-    spoken = frozenset(stem(verb) for values in built.verbs.values() for verb in values) | frozenset(
-        map(stem, participles.split("|"))
-    )
+    spoken = {verb for values in built.verbs.values() for verb in values} | set(participles.split("|"))
     verbs = {name: frozenset(values) for name, values in built.verbs.items()}
     said = either([verb for name in ("say", "tell", "speak", "ask", "feel") for verb in built.verbs[name]])
     return Cues(
@@ -235,8 +234,8 @@ def load(path: Path) -> Cues:
         lists,
         _by_stem(needs),
         verbs,
-        spoken,
-        re.compile(rf"(?:{said}|{participles})\b(?!')"),
+        _by_first(spoken),
+        re.compile(rf"(?:{said}|{participles})\b(?!')", re.ASCII),
     )
 
 
@@ -251,13 +250,22 @@ def _by_stem(needs: Sequence[tuple[frozenset[str], ...]]) -> dict[str, int]:
     return by_stem
 
 
+def _by_first(phrases: Iterable[str]) -> dict[str, list[frozenset[str]]]:
+    """For the stem of each first word the stems of the other words, one set for each phrase that begins with it."""
+    by_first: dict[str, list[frozenset[str]]] = {}
+    for phrase in phrases:
+        first, *others = (word[:LETTERS] for word in phrase.replace("-", " ").split())
+        by_first.setdefault(first, []).append(frozenset(filter(str.isalpha, others)))
+    return {first: [frozenset()] if frozenset() in sets else sets for first, sets in by_first.items()}
+
+
 def compile_pattern(line: str, placeholders: Mapping[str, str] = _PLACEHOLDERS) -> re.Pattern[str]:
     """The line as a regular expression. Raises re.error, or KeyError for a placeholder that is not known."""
     bare = _CLASS.sub(_signs_in_class, line)
     whole = _NAME.sub(lambda name: placeholders[name[1]], bare)
     if line.endswith(("{who}", "{subject}")):
         whole += "(?!')"  # "The reviewer met Mother's GP" is not Mother
-    return re.compile(whole)
+    return re.compile(whole, re.ASCII)  # of letters without accents: asking what is a letter takes a third of the time
 
 
 def _signs_in_class(found: re.Match[str]) -> str:

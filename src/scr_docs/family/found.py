@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from scr_docs.family.about import People, people_in
 from scr_docs.family.cues import OBJECT, PERSON, WHO
@@ -43,23 +42,24 @@ def _without_others(text: str, person: str | None, marked: Marked) -> str:
     return _OF_ONE.sub(kept, text)
 
 
-@dataclass(slots=True)
 class Found:
     """The people of each kind of statement in one sentence, in the order in which they were found."""
 
-    by_kind: dict[StatementKind, People] = field(default_factory=dict)
-    supporters: str = ""
-    to_review: People = field(default_factory=dict)
-    after_all: People = field(default_factory=dict)
-    """Those who took part though the sentence has a no of theirs, which the weights would take for one."""
+    __slots__ = ("after_all", "away", "by_kind", "supporters", "to_review")
+
+    def __init__(self) -> None:
+        self.away: People = {}
+        """Those who did not take part; stands in `by_kind` too."""
+        self.by_kind: dict[StatementKind, People] = {"non-involvement": self.away}
+        self.supporters = ""
+        self.to_review: People = {}
+        self.after_all: People = {}
+        """Those who took part though the sentence has a no of theirs, which the weights would take for one."""
 
     def add(self, kind: StatementKind, people: Iterable[str | None]) -> None:
         """Remembers these people under this kind."""
-        known = self.by_kind.get(kind)
-        if known is None:
-            known = self.by_kind[kind] = {}
         if people:
-            known.update(dict.fromkeys(people))
+            self.by_kind.setdefault(kind, {}).update(dict.fromkeys(people))
 
     def drop(self, kind: StatementKind, people: Iterable[str | None]) -> None:
         """Forgets these people under this kind."""
@@ -67,20 +67,25 @@ class Found:
             for person in people:
                 known.pop(person, None)
 
-    @property
-    def away(self) -> People:
-        """Those who did not take part."""
-        return self.by_kind.get("non-involvement", {})
+    def forget(self, *kinds: StatementKind) -> None:
+        """Forgets everybody of these kinds."""
+        for kind in kinds:
+            if known := self.by_kind.get(kind):
+                known.clear()
 
     @property
     def invited(self) -> bool:
         """Whether somebody was invited, put off or asked again."""
-        return any(self.by_kind.get(kind) for kind in ("invitation", "re-offer", "deferral"))
+        return self.tells_of(("invitation", "re-offer", "deferral"))
 
     @property
     def people(self) -> frozenset[str | None]:
         """Everybody of whom something was found."""
-        return frozenset(person for people in self.by_kind.values() for person in people)
+        return frozenset().union(*self.by_kind.values())
+
+    def tells_of(self, kinds: Iterable[StatementKind]) -> bool:
+        """Whether somebody was found of one of these kinds."""
+        return any(map(self.by_kind.get, kinds))
 
     def others(self) -> Iterator[tuple[StatementKind, str | None, str, bool]]:
         """Every kind but non-involvement, with person, supporter, and whether it was said to the review."""

@@ -38,6 +38,8 @@ _COMMON = frozenset(
 _WORD = re.compile(r"[a-z]{2,}")
 _BEGINNINGS = frozenset(" }|^,.;'")
 """What stands before the first letter of a word in a pattern."""
+_SIGNS = frozenset("\ue001\ue002\ue003\ue004\ue005\ue007\ue008\ue009")
+"""Signs of listeners and records, which are among the stems of a sentence too (cues.SIGNS)."""
 _OPTIONAL = re.compile(r"\?|\*|\{0")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})?\??")
 _PLACEHOLDER = re.compile(r"\{([a-z]+2?)\}")
@@ -76,6 +78,8 @@ def _candidates(  # noqa: C901  # one branch for each kind of piece
             inside = _PLACEHOLDER.findall(line[at:end])
             if inside and line[at + 1] != "^" and not _OPTIONAL.match(line, end):
                 yield frozenset().union(*(known.get(name, frozenset()) for name in inside))
+            elif _SIGNS.issuperset(line[at + 1 : end - 1]) and not _OPTIONAL.match(line, end):
+                yield frozenset(line[at + 1 : end - 1])
             at, before = end, "]"
             continue
         if line[at] == "(":
@@ -91,6 +95,8 @@ def _candidates(  # noqa: C901  # one branch for each kind of piece
             before = " " if line[at + 1] == "b" else "w"
             at += 2
             continue
+        if line[at] in _SIGNS and not _OPTIONAL.match(line, at + 1):
+            yield frozenset({line[at]})
         word = _WORD.match(line, at)
         if word and before in _BEGINNINGS:
             yield _of_word(line, word)
@@ -128,20 +134,21 @@ class Rare:
 
     def __init__(self, pattern: str) -> None:
         """Takes the pattern; each of its alternatives must need some word, or it is tried everywhere."""
-        self._pattern = re.compile(pattern)
+        self._pattern = re.compile(pattern, re.ASCII)
         sets = [needed(one, {}) for one in split(pattern)]
         needs = [max(each, key=lambda stems: min(map(len, stems)), default=frozenset()) for each in sets]
         self._stems = frozenset().union(*needs) if all(needs) else None
 
     def search(self, text: str, stems: frozenset[str]) -> re.Match[str] | None:
         """The first hit in the text; `stems` are those of its words, or of the words of a text around it."""
-        return self._pattern.search(text) if self._may_match(stems) else None
+        return self._pattern.search(text) if self.may_match(stems) else None
 
     def finditer(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
         """All hits in the text; `stems` as in `search`."""
-        return self._pattern.finditer(text) if self._may_match(stems) else iter(())
+        return self._pattern.finditer(text) if self.may_match(stems) else iter(())
 
-    def _may_match(self, stems: frozenset[str]) -> bool:
+    def may_match(self, stems: frozenset[str]) -> bool:
+        """Whether a text whose words have these stems may hold it."""
         return self._stems is None or not self._stems.isdisjoint(stems)
 
 

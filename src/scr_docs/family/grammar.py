@@ -56,7 +56,7 @@ def grammar() -> Grammar:
     file = yaml_file.shipped(__file__, "grammar.yaml", _GrammarFile)
     stay = "|".join(rf"{word}\b" for word in file.not_fillers)
     # That the word ends in -ly is asked first: of most words nothing else is asked then.
-    filler = rf"(?:{either(file.fillers)}|(?=[a-z]{{2,20}}ly(?![a-z]))(?!{stay})[a-z]+)"
+    filler = rf"(?:{either(file.fillers)}|(?=[a-z]{{4,22}}+(?<=ly)(?![a-z]))(?!{stay})[a-z]+)"
     kept = r"(?! (?:one|two|three|four|the|a|an|before|after)\b)"  # "later the mother" would lose its time
     return Grammar(
         view_nouns=frozenset(file.view_nouns),

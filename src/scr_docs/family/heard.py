@@ -13,13 +13,15 @@ from itertools import pairwise
 from scr_docs import yaml_file
 from scr_docs.family.about import people_in, persons
 from scr_docs.family.cues import NUMBER, OBJECT, SIGNS, THEIRS, WHO, Worth, compile_pattern
+from scr_docs.family.gate import Rare
 from scr_docs.family.mark import Marked
 from scr_docs.yaml_file import Strict, Text
 
 _BREAK = re.compile(  # each way begins with a letter of its own: `re` then skips to them quickly
     r"; |:(?<=[a-z\ue000]:) |, (?:but|whereas|although|though|while) | (?:but|whereas|although|though|while) "
 )
-_OF_OURS = re.compile(
+_THEIRS = Rare(THEIRS.pattern)
+_OF_OURS = Rare(
     f"[{SIGNS['reviewer']}{SIGNS['review']}]"
     r"|\bour (?:[\w-]+ ){0,3}?(?:visits?|interviews?|meetings?|conversations?|calls?|mornings?|afternoons?|evenings?"
     r"|hours?|contributors?|witnesses|questionnaires?|sessions?|time|talks?|table|offices?)\b"
@@ -96,10 +98,10 @@ class _HeardFile(Strict):
 
 
 @cache
-def _shipped(name: str) -> re.Pattern[str]:
+def _shipped(name: str) -> Rare:
     """What heard.yaml has under this name, as one pattern."""
     file = yaml_file.shipped(__file__, "heard.yaml", _HeardFile)
-    return re.compile("|".join(compile_pattern(line).pattern for line in getattr(file, name)))
+    return Rare("|".join(compile_pattern(line).pattern for line in getattr(file, name)))
 
 
 def spoke_to_review(marked: Marked, cues: Worth) -> list[str | None]:
@@ -135,7 +137,7 @@ def thinks(marked: Marked, cues: Worth) -> list[str | None]:
         return []
     for clause in _clauses(marked.text):
         theirs = THEIRS.search(clause)
-        if (theirs and not _OF_OURS.search(clause)) or cues.search("view_not", clause):
+        if (theirs and not _OF_OURS.search(clause, marked.stems)) or cues.search("view_not", clause):
             continue
         for pattern in cues["view_words"]:
             for hit in pattern.finditer(clause):
@@ -150,7 +152,7 @@ def took_part(marked: Marked, cues: Worth) -> list[str | None]:
 
 def spoke_to_service(marked: Marked, cues: Worth) -> list[str | None]:
     """Who tells something where a service or its occasion is named, and is not the one who is told."""
-    return list(_found(marked, cues, THEIRS, "history_words", "history_not", told=True))
+    return list(_found(marked, cues, _THEIRS, "history_words", "history_not", told=True))
 
 
 def gave_feedback(marked: Marked, cues: Worth) -> list[str | None]:
@@ -170,13 +172,19 @@ def was_supported(marked: Marked, cues: Worth) -> list[str | None]:
 
 def differs(marked: Marked) -> list[str | None]:
     """Whose account stands beside another's in a sentence of two sides: one recalls, a record or a service tells."""
-    sides = _SIDES.split(marked.text)[:_SOME]
-    if len(sides) < 2:
+    stems = marked.stems
+    if not _shipped("noted").may_match(stems):
         return []
+    sides = _SIDES.split(marked.text)[:_SOME]
     for number, side in enumerate(sides):
-        recalls = _shipped("recalls").search(side)
+        recalls = _shipped("recalls").search(side, stems)
         others = " ; ".join((*sides[:number], *sides[number + 1 :]))
-        if recalls and not _OF_OURS.search(others) and _shipped("noted").search(others) and not THEIRS.search(side):
+        if (
+            recalls
+            and not _OF_OURS.search(others, stems)
+            and _shipped("noted").search(others, stems)
+            and not THEIRS.search(side)
+        ):
             return people_in(recalls[0], marked)
     return []
 
@@ -193,7 +201,7 @@ def is_quoted(marked: Marked) -> list[str | None]:
 def _found(
     marked: Marked,
     cues: Worth,
-    listener: re.Pattern[str],
+    listener: Rare,
     words: str,
     refused: str,
     *,
@@ -201,8 +209,8 @@ def _found(
     acting: bool = False,
     theirs: re.Pattern[str] | None = None,
 ) -> Iterator[str | None]:
-    for clause in _clauses(marked.text) if cues[words] else ():
-        listens = listener.search(clause)
+    for clause in _clauses(marked.text) if cues[words] and listener.may_match(marked.stems) else ():
+        listens = listener.search(clause, marked.stems)
         if listens is None or cues.search(words, clause) is None or (acting and THEIRS.search(clause)):
             continue
         near = [

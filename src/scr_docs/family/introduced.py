@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from scr_docs.family.roles import role_phrases, shipped
-from scr_docs.family.words import Word, small, words
+from scr_docs.family.words import small, words
 from scr_docs.model import Block, Document
 from scr_docs.names.allowed.pseudonyms import declared
 
@@ -21,11 +22,10 @@ _SUBJECT = re.compile(
 )
 _MAY_BE_SUBJECT = re.compile(r"(?:the )?(?:child|baby|infant|young person|adult)\s*(?:$|,? aged \w+$|\()")
 """The one row that says no more than this, where no other row is surer."""
-_NAME = re.compile(r"\W*([^\W\d_][\w’'-]*(?: (?:[A-Z]\d?|\d{1,2}))?)\s*(?:[,;(].*)?", re.DOTALL)
-"""A pseudonym is one name, or a role with a letter: more may be a real name."""
-_LINE = re.compile(
-    r"\W*([^\W\d_][\w’'-]*(?: (?:[A-Z]\d?|\d{1,2}))?)\s*(?:[–—:,-]|\bis\b|\bwas\b)\s*(.{3,140})", re.DOTALL
-)
+_PSEUDONYM = r"\W*([^\W\d_][\w’'-]*(?: (?:[A-Z]\d?|\d{1,2}))?)\s*"
+"""One name, or a role with a letter: more may be a real name."""
+_NAME = re.compile(rf"{_PSEUDONYM}(?:[,;(].*)?", re.DOTALL)
+_LINE = re.compile(rf"{_PSEUDONYM}(?:[–—:,-]|\bis\b|\bwas\b)\s*(.{{3,140}})", re.DOTALL)
 _LIST = re.compile(
     r"\b(?:pseudonyms?|who(?: is|['’]s) who|(?:family|members) (?:composition|of the family)|family members|key people"
     r"|(?:people|persons|individuals) (?:in|referred|named|involved)\b)",
@@ -116,7 +116,7 @@ def _of_tables(document: Document) -> Iterator[tuple[str, str]]:
 
 def _says_who(relation: str) -> bool:
     may = _SUBJECT.match(relation) or _MAY_BE_SUBJECT.match(relation)
-    return may is not None or bool(_roles_in(words(relation)))
+    return may is not None or bool(_roles_in(words(relation).texts))
 
 
 def _of_lists(document: Document) -> Iterator[tuple[str, str]]:
@@ -142,71 +142,77 @@ def _is_no_role(name: str) -> bool:
     return name[:1].isupper() and small(name) not in _PLACEHOLDERS and role_phrases().get(name) is None
 
 
-def _roles_in(found: list[Word]) -> list[tuple[str, str, int, int]]:
-    """The roles in these words, one after another: how they are called, the role, the words before and after."""
-    roles: list[tuple[str, str, int, int]] = []
+class _Role(NamedTuple):
+    """How a relative is called, as what they count, the index of the first word and the one after the last."""
+
+    called: str
+    role: str
+    start: int
+    end: int
+
+
+def _roles_in(told: Sequence[str]) -> list[_Role]:
+    """The roles in these words, one after another."""
+    roles: list[_Role] = []
     index = 0
-    while index < len(found):
-        hit = role_phrases().at(found, index)
-        if found[index].text in _NOT_OF_ROLE:
-            break
+    while index < len(told) and told[index] not in _NOT_OF_ROLE:
+        hit = role_phrases().at(told, index)
         if hit is None or hit[1].nobody or hit[1].several or not hit[1].role or hit[1].role == SUBJECT:
             index += 1
             continue
-        roles.append((" ".join(word.text for word in found[index : hit[0]]), hit[1].role, index, hit[0]))
+        roles.append(_Role(" ".join(told[index : hit[0]]), hit[1].role, index, hit[0]))
         index = hit[0]
     return roles
 
 
 def _relationship(relation: str, names: Mapping[str, str], roles: Mapping[str, str]) -> str:
     """How somebody is related to the subject, as a case file would say it; empty where the words do not tell."""
-    found = words(relation)
+    told = words(relation).texts
     ways: list[tuple[bool, bool, str]] = []
-    before: tuple[str, str, int] | None = None  # a role that may be whose relative the next one is
-    for called, role, start, end in _roles_in(found):
-        owner = _owner(found, start, end, names)
-        if {word.text for word in found[max(0, start - 2) : start]} & {"of", "to"}:
+    before: _Role | None = None  # it may be whose relative the next one is
+    for one in _roles_in(told):
+        if {"of", "to"}.intersection(told[max(0, one.start - 2) : one.start]):
             continue  # "mother of the perpetrator" is no perpetrator
-        if before is not None and before[2] == start - 1 and found[start - 1].text == "'s":  # "mother's sister"
-            ways.append((role in _ANYBODY, True, _chained(before[0], before[1], called, role)))
-        elif owner == _UNKNOWN:
-            pass
-        elif (owner is None or roles.get(owner) == SUBJECT) and [word.text for word in found[end : end + 1]] != ["'s"]:
-            ways.append((role in _ANYBODY, False, called))
+        owner = _owner(told, one, names)
+        if before is not None and before.end == one.start - 1 and told[before.end] == "'s":  # "mother's sister"
+            ways.append((one.role in _ANYBODY, True, _chained(before.called, before.role, one)))
+        elif (owner is None or roles.get(owner) == SUBJECT) and told[one.end : one.end + 1] != ["'s"]:
+            ways.append((one.role in _ANYBODY, False, one.called))
         elif owner is not None and owner in roles:
             of_owner = role_phrases().get(roles[owner])
-            ways.append(
-                (role in _ANYBODY, True, _chained(roles[owner], of_owner.role if of_owner else "", called, role))
-            )
-        before = called, role, end
+            called = _chained(roles[owner], of_owner.role if of_owner else "", one)
+            ways.append((one.role in _ANYBODY, True, called))
+        before = one
     return min(ways, key=lambda way: way[:2])[2] if ways else ""
 
 
-def _chained(owner: str, of_owner: str, called: str, role: str) -> str:
+def _chained(owner: str, of_owner: str, relative: _Role) -> str:
     """What the relative is whose owner is so called and has this role: the mother's mother is maternal grandmother."""
-    chain = shipped().chains.get(of_owner, {}).get(role)
+    chain = shipped().chains.get(of_owner, {}).get(relative.role)
     if chain is None:
-        return f"{owner}'s {called}"
-    return shipped().brothers.get(chain, chain) if "brother" in called else chain
+        return f"{owner}'s {relative.called}"
+    return shipped().brothers.get(chain, chain) if "brother" in relative.called else chain
 
 
-def _owner(found: list[Word], start: int, end: int, names: Mapping[str, str]) -> str | None:
+def _owner(told: Sequence[str], relative: _Role, names: Mapping[str, str]) -> str | None:
     """Whose relative it is: the first name after "of" or "to", or the one before "'s".
 
     None where nobody but the subject is meant, _UNKNOWN where it is somebody whom the report has not introduced.
     """
-    after = [word.text for word in found[end : end + 8]]
+    after = told[relative.end : relative.end + 8]
     if after[:1] in (["of"], ["to"]):
         named = next((names[one] for one in _beginnings(after[1:]) if one in names), None)
-        return named or (None if _OF_SUBJECT & set(after[1:4]) else _UNKNOWN)
-    before = [word.text for word in found[max(0, start - 5) : start]]
+        return named or (None if _OF_SUBJECT.intersection(after[1:4]) else _UNKNOWN)
+    before = told[max(0, relative.start - 5) : relative.start]
     if before[-1:] == ["'s"]:
         ends = (" ".join(before[at:-1]) for at in range(len(before)))
-        return next((names[one] for one in ends if one in names), None if _OF_SUBJECT & set(before) else _UNKNOWN)
+        return next(
+            (names[one] for one in ends if one in names), None if _OF_SUBJECT.intersection(before) else _UNKNOWN
+        )
     return None
 
 
-def _beginnings(told: list[str]) -> Iterator[str]:
+def _beginnings(told: Sequence[str]) -> Iterator[str]:
     """The first words of these, by ones, twos and threes; then those after each "and"."""
     for size in (3, 2, 1):
         yield " ".join(told[:size])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from scr_docs.family.about import People, begins_in, hits, matched, people_in, persons, whom
@@ -89,7 +89,7 @@ def found_in(
     linked: bool,
     asked: bool,
     tells: bool,
-    ruled_out: Callable[[Iterable[str | None]], bool],
+    ruled_out: Callable[[], bool],
     implied: Sequence[Mention] = (),
     header: str | None = None,
 ) -> Found:
@@ -97,7 +97,7 @@ def found_in(
 
     `linked` tells that the paragraph is about the review, `asked` that the sentence before was about an invitation,
     `tells` that the sentence may tell of somebody not taking part (else no single words are looked at, only patterns),
-    `ruled_out` whether it tells of none of these people that they did not, and `implied` who is meant where nobody is
+    `ruled_out` whether that is as good as sure to be of none of its people, and `implied` who is meant where nobody is
     named. `header` is the head of a table's column.
     """
     found = Found()
@@ -134,8 +134,7 @@ def found_in(
     ):
         found.add("non-involvement", people(cues["non_involvement_any"]))
     if not ours and section is None and is_elsewhere(marked):
-        found.by_kind.pop("non-involvement", None)
-        found.by_kind.pop("invitation", None)
+        found.forget("non-involvement", "invitation")
     settle_asides(found, marked)
     settle_answers(found, marked, asked=asked)
     add_bare(found, marked, all_cues, implied, header, may=ours or asked)

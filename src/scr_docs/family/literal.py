@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import chain, compress
+from operator import or_
 from typing import TypeVar
 
 from scr_docs.family.gate import closing, split
@@ -12,8 +14,9 @@ from scr_docs.family.gate import closing, split
 Value = TypeVar("Value")
 
 _LETTERS = 3
-"""Shorter words are in too many texts. The others are sought by so many of their first letters: few have the same."""
-
+"""Shorter words are in too many texts."""
+_START = 4
+"""The others are sought by so many of their first letters: few have the same."""
 _GROUPS = 6
 """Of so many groups of words it is asked whether one of each is in the text."""
 _SHORTEST = 2
@@ -28,9 +31,9 @@ _SIGNS = frozenset(':;,->()="“”‘’–—→\ue001\ue002\ue003\ue004\ue005
 """What else is asked for; the signs of people are in nearly every sentence."""
 _WORDS = 20_000
 """So many words of texts are remembered with what they tell."""
-_NONE: Mapping[str, int] = {}
 _RUN = re.compile(r"[a-z ]+")
-_LETTERS_OF_WORD = re.compile("[a-z]+")
+_WORD_OF_TEXT = re.compile(f"[a-z]+(?: [{_PEOPLE}])?")
+"""A word, and the sign of whoever stands right after it."""
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
 _NONE_NEEDED = re.compile(r"\?|\*|\{0|\{,")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|.)", re.DOTALL)
@@ -57,59 +60,59 @@ class Sieve:
         """Takes the groups of each pattern; one without any may match anything."""
         self._count = len(patterns)
         self._always = 0
+        self._short: dict[str, int] = {}
         self._by_start: dict[str, dict[str, int]] = {}
-        short: dict[str, int] = {}
-        self._beside_people = any(one.endswith(_PEOPLE[0]) for groups in patterns for group in groups for one in group)
         for number, groups in enumerate(patterns):
             for step in range(_GROUPS):
-                self._add(groups[step] if step < len(groups) else (), 1 << (number + step * self._count), short)
-        self._short = tuple(short.items())
+                self._add(groups[step] if step < len(groups) else (), 1 << (number + step * self._count))
         self._told_by = lru_cache(maxsize=_WORDS)(self._look_up)
 
-    def _add(self, group: Sequence[str], bit: int, short: dict[str, int]) -> None:
+    def _add(self, group: Sequence[str], bit: int) -> None:
         """Remembers the longest word of each of the group: several words may stand in different words of the text."""
         longest = {max(one.split(), key=len, default="") for one in group}
         if not longest or any(len(one) < _SHORTEST and one not in _SIGNS for one in longest):
             self._always |= bit
             return
         for one in longest:
-            alike = self._by_start.setdefault(one[:_LETTERS], {}) if len(one) >= _LETTERS else short
+            alike = self._by_start.setdefault(one[:_START], {}) if len(one) >= _LETTERS else self._short
             alike[one] = alike.get(one, 0) | bit
 
     def may_match(self, text: str) -> int:
         """The patterns that may match the text, or part of it, a bit for each."""
-        bits = self._always
-        for short, here in self._short:
-            if short in text:
-                bits |= here
-        words = _LETTERS_OF_WORD.findall(text)
-        for sign in _PEOPLE if self._beside_people else "":
-            words += [before.rpartition(" ")[2] + _PEOPLE[0] for before in text.split(f" {sign}")[:-1]]
-        for here in map(self._told_by, words):
-            if here:  # most words tell nothing, and adding such long numbers takes time
-                bits |= here
-        all_ = bits
+        short = compress(self._short.values(), map(text.__contains__, self._short))
+        words = filter(None, map(self._told_by, _WORD_OF_TEXT.findall(text)))  # most words tell nothing
+        all_ = bits = reduce(or_, chain(short, words), self._always)
         for _ in range(_GROUPS - 1):
             bits >>= self._count
             all_ &= bits
         return all_ & ((1 << self._count) - 1)
 
     def _look_up(self, word: str) -> int:
-        """What a word tells, a bit as in `may_match`."""
+        """What a word tells, with the person after it if there is one, a bit as in `may_match`."""
+        letters, _, person = word.partition(" ")
+        sought = letters + _PEOPLE[0] if person else letters
         bits = 0
-        for at in range(len(word) - _LETTERS + 1):
-            for one, found in self._by_start.get(word[at : at + _LETTERS], _NONE).items():
-                if word.startswith(one, at):
+        for start in self._by_start.keys() & _runs(sought):
+            for one, found in self._by_start[start].items():
+                if one in sought:
                     bits |= found
         return bits
 
 
-def ones(every: Sequence[Value], bits: int) -> Iterator[Value]:
+def _runs(word: str) -> Iterator[str]:
+    """Every run of letters of the word that a word may be remembered by."""
+    two = word, word[1:], word[2:]
+    return map("".join, chain(zip(*two, strict=False), zip(*two, word[3:], strict=False)))
+
+
+def ones(every: Sequence[Value], bits: int) -> list[Value]:
     """Those of all whose bits are set, in order."""
+    found: list[Value] = []
     while bits:
         lowest = bits & -bits
         bits ^= lowest
-        yield every[lowest.bit_length() - 1]
+        found.append(every[lowest.bit_length() - 1])
+    return found
 
 
 def needed(pattern: str) -> frozenset[str]:
@@ -202,7 +205,7 @@ class Patterns:
         self._of: dict[str, int] = {}
         for part, lists in parts.items():
             lines = [(name, line) for name, listed in lists.items() for line in listed]
-            self._add(part, [(name, re.compile(one)) for name, line in lines for one in split(line.pattern)])
+            self._add(part, [(name, re.compile(one, re.ASCII)) for name, line in lines for one in split(line.pattern)])
         for part, lists in whole.items():
             self._add(part, [(name, line) for name, listed in lists.items() for line in listed])
         self._sieve = Sieve([literals(f"(?:{pattern.pattern})") for _, pattern in self._every])
@@ -216,10 +219,13 @@ class Patterns:
         """Which patterns may match the text, or part of it."""
         return self._sieve.may_match(text)
 
-    def worth(self, part: str, known: int) -> Iterator[tuple[str, re.Pattern[str]]]:
+    def worth(self, part: str, known: int) -> list[tuple[str, re.Pattern[str]]]:
         """Those of a part that may match, in order; `known` is what is known of the text, or of one around it."""
         return ones(self._every, known & self._of[part])
 
     def first(self, part: str, text: str, known: int) -> str | None:
         """The name of the first pattern of a part that is in the text; `known` as in `worth`."""
-        return next((name for name, pattern in self.worth(part, known) if pattern.search(text)), None)
+        for name, pattern in self.worth(part, known):
+            if pattern.search(text):
+                return name
+        return None

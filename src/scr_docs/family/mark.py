@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO
@@ -11,7 +12,7 @@ from scr_docs.family.gate import LETTERS
 from scr_docs.family.grammar import grammar
 from scr_docs.family.listeners import NOBODY, listeners
 from scr_docs.family.people import Mention
-from scr_docs.family.words import Word
+from scr_docs.family.words import Words
 
 _LONG_QUOTE = 5  # words; shorter ones are part of the sentence: he was "not available"
 _QUOTES = re.compile(
@@ -44,6 +45,7 @@ _NOUN = re.compile(
 )
 """What is a noun here, though it may be a verb: "during the home visit Father said"."""
 _OF_REVIEW = frozenset({SIGNS["reviewer"], SIGNS["review"], SIGNS["report"]})
+_STEM = itemgetter(slice(LETTERS))
 _Piece = tuple[int, int, str, str]
 
 
@@ -111,7 +113,7 @@ def mark(  # noqa: PLR0917  # a sentence and what is known of it
     text: str,
     lowered: str,
     span: tuple[int, int],
-    found: Sequence[Word],
+    found: Words,
     mentions: Sequence[Mention],
     quotes: Sequence[tuple[int, int]],
 ) -> Marked:
@@ -124,7 +126,7 @@ def mark(  # noqa: PLR0917  # a sentence and what is known of it
     people = [*_people(mentions)]
     quoted = [*_quoted(quotes, long)]
     told = [*_listeners(text, found, mentions, long)]
-    stems = frozenset([word.text[:LETTERS] for word in found] + [sign for _, _, sign, _ in (*told, *quoted)])
+    stems = frozenset([*map(_STEM, found.texts), *(sign for _, _, sign, _ in (*told, *quoted))])
     whole = _with_signs(lowered, span, sorted([*people, *told, *quoted]))
     if grammar().short_stems & stems:
         longer = grammar().shortened.sub(lambda found: grammar().short[found[0]], whole)
@@ -148,25 +150,26 @@ def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -
         if start < last:
             continue
         between = lowered[last:start]
-        out.append(between)
         last = end
         if kind == "quote":
-            out.append(sign)
+            out += between, sign
             continue
         stripped = between.strip()
-        joined = kind == last_kind == "person" and (
-            stripped in _JOINS or (stripped == "," and _GOES_ON.match(lowered, end, span[1]))
-        )
-        last_kind = kind
-        if not joined:
-            before = between.rstrip().rsplit(None, 1)[-1].rpartition("(")[2] if stripped else ""
+        is_person = kind == "person"
+        if not (
+            is_person
+            and last_kind == kind
+            and (stripped in _JOINS or (stripped == "," and _GOES_ON.match(lowered, end, span[1])))
+        ):
+            before = stripped.rsplit(None, 1)[-1].rpartition("(")[2] if stripped else ""
             is_object = before in _HYPOTHETICAL or (
                 before in before_object and not (before in _NOUNS and _NOUN.search(between))
             )
-        if kind == "person" and lowered[start:end] == "neither":  # the word must stay
-            out.append("neither ")
+        last_kind = kind
+        if is_person and lowered[start:end] == "neither":  # the word must stay
+            between += "neither "
             is_object = True
-        out.append(sign if not is_object else OBJECT + sign[1:] if kind == "person" else OBJECT + sign)
+        out += between, sign if not is_object else OBJECT + sign[1:] if is_person else OBJECT + sign
     out.append(lowered[last : span[1]])
     return "".join(out)
 
@@ -204,51 +207,39 @@ def _people(mentions: Sequence[Mention]) -> Iterator[_Piece]:
 
 
 def _listeners(
-    text: str, found: Sequence[Word], mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]]
+    text: str, found: Words, mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]]
 ) -> Iterator[_Piece]:
     taken = sorted([(mention.start, mention.end) for mention in mentions] + list(quotes))
-    phrases = listeners()
-    starts = phrases.starts
+    texts, starts, ends = found.texts, found.starts, found.ends
+    hits = listeners().hits(found)
     index = at = 0
-    for begin in [number for number, word in enumerate(found) if word.text in starts]:
+    for begin, (last, told) in hits.items():
         if begin < index:
             continue
-        index, word = begin, found[begin]
-        while at < len(taken) and taken[at][1] <= word.start:
+        start = starts[begin]
+        while at < len(taken) and taken[at][1] <= start:
             at += 1
-        inside = at < len(taken) and taken[at][0] <= word.start
-        hit = None if inside else phrases.at(found, index)
-        if (
-            hit is not None and word.text in _ARTICLES and index + 1 < len(found)
-        ):  # "the nursery", "the nursery manager"
-            longer = phrases.at(found, index + 1)
-            if longer is not None and longer[1] != NOBODY and longer[0] > hit[0]:
-                index, word, hit = index + 1, found[index + 1], longer
-        if hit is None or (at < len(taken) and found[hit[0] - 1].end > taken[at][0]):
-            index += 1
+        if at < len(taken) and (taken[at][0] <= start or ends[last - 1] > taken[at][0]):
             continue
-        first = word.start
-        before = found[index - 1] if index else None
-        if (
-            before is not None
-            and before.text in _ARTICLES
-            and first - before.end == 1
-            and (not at or taken[at - 1][1] <= before.start)
-        ):
-            first = before.start
-        index = hit[0]
-        if hit[1] == NOBODY:
+        if texts[begin] in _ARTICLES and (longer := hits.get(begin + 1)) and longer[1] != NOBODY and longer[0] > last:
+            continue  # "the nursery" is none in "the nursery manager"
+        before = begin - 1
+        if begin and texts[before] in _ARTICLES and start - ends[before] == 1:
+            start = starts[before] if not at or taken[at - 1][1] <= starts[before] else start
+        index = last
+        if told == NOBODY:
             continue
-        end = found[index - 1].end
-        if index < len(found) and hit[1] in {"service", "occasion"} and _is_number(text, found[index], end):
-            end = found[index].end
+        end = ends[last - 1]
+        if last < len(found) and told in {"service", "occasion"} and _is_number(text, starts[last], ends[last], end):
+            end = ends[last]
             index += 1
-        yield first, end, SIGNS[hit[1]], "listener"
+        yield start, end, SIGNS[told], "listener"
 
 
-def _is_number(text: str, word: Word, end: int) -> bool:
-    told = text[word.start : word.end]
-    return word.start - end == 1 and (told.isdigit() or (len(told) == 1 and told.isupper() and told != "I"))
+def _is_number(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the word right after this place is a number, or a letter that stands for one."""
+    told = text[start:end]
+    return start - after == 1 and (told.isdigit() or (len(told) == 1 and told.isupper() and told != "I"))
 
 
 def _quoted(quotes: Sequence[tuple[int, int]], long: Sequence[tuple[int, int]]) -> Iterator[_Piece]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from scr_docs.family.about import persons
 from scr_docs.family.away import of_hearing
@@ -19,7 +20,7 @@ from scr_docs.family.reasons import gives_a_cause, is_vague, reason_of
 from scr_docs.family.sections import Section
 from scr_docs.family.statement import Statement, StatementKind
 from scr_docs.family.weighing.features import Numbered
-from scr_docs.family.weighing.weigh import SURE_BEFORE, Weighed, may_tell, reason_in, weigh
+from scr_docs.family.weighing.weigh import SURE_BEFORE, Weighed, reason_in, weigh
 from scr_docs.family.weighing.weights import NOT_SAID, TOOK_PART, VAGUE
 
 Watch = Callable[[Marked, frozenset[str | None]], None]
@@ -99,20 +100,20 @@ class Paragraph:
     def take(self, marked: Marked, implied: Sequence[Mention]) -> None:
         """Reads a sentence; `implied` is who is meant where nobody is named."""
         who = _people(marked.mentions)
+        of = who | _people(implied)
         if self._watch is not None:
-            self._watch(marked, who | _people(implied))
+            self._watch(marked, of)
         if self._open and who - set(self._away) and not _begins_with_pronoun(marked):
             self._close()
         self._linked = self._linked or marked.about_review
-        tells = may_tell(marked.stems)
         sentence = Weighed(marked)
         told = found_in(
             marked, cues(), self._section,
-            linked=self._linked, asked=self._asked, tells=tells, ruled_out=sentence.rules_out,
+            linked=self._linked, asked=self._asked, tells=sentence.may_tell, ruled_out=partial(sentence.rules_out, of),
             implied=implied, header=self._header,
         )  # fmt: skip
         explained = self._explain(marked, sentence, told)
-        self._settle(told, marked, sentence, who | _people(implied), tells=tells)
+        self._settle(told, marked, sentence, of)
         about: Iterable[str | None] = told.people or who or [*self._passages]
         if _OF_THEIRS.match(marked.lowered, *marked.span):  # "Her GP advised …" is about her, whoever else is named
             about = dict.fromkeys((*about, *self._of))
@@ -154,18 +155,16 @@ class Paragraph:
                 for some in (self._open, self._done)
             )
 
-    def _settle(
-        self, told: Found, marked: Marked, sentence: Weighed, who: frozenset[str | None], *, tells: bool
-    ) -> None:
-        """Decides who did not take part, by patterns and weights together; `tells` as of `found_in`."""
-        if not (told.away or tells):
+    def _settle(self, told: Found, marked: Marked, sentence: Weighed, who: frozenset[str | None]) -> None:
+        """Decides who of these did not take part, by patterns and weights together."""
+        if not (told.away or sentence.may_tell):
             return
         around = self._section == "review" or (self._linked and self._section != "events")
         hearing = of_hearing(marked)
         near_review = marked.about_review or self._asked or told.invited or (around and hearing)
         # What has no word for taking part, nor for those who write the report, is read by patterns alone.
         near = near_review or around or self._section is None
-        may = tells and near and (near_review or hearing or _WRITERS.search(marked.text))
+        may = sentence.may_tell and near and (near_review or hearing or _WRITERS.search(marked.text))
         if not (told.away or may):
             return
         # Of those who are absent already the sentence may say why, and whoever was heard is not absent.
@@ -187,11 +186,12 @@ class Paragraph:
         if told.away:
             self._close()
             self._away = {person: sentence.about(person) for person in told.away}
+        therefore = bool(told.away) and _THEREFORE.search(marked.plain()) is not None
         for person in told.away:
             label = labels[person]
-            reason = label if label not in {NOT_SAID, VAGUE} else self._reason_before(told, marked, person)
-            if _THEREFORE.search(marked.plain()) and _by_patterns(told, marked, person) == NOT_SAID:
-                reason = self._reason_before(told, marked, person) or reason
+            reason = None if label in {NOT_SAID, VAGUE} else label
+            if reason is None or (therefore and _by_patterns(told, marked, person) == NOT_SAID):
+                reason = self._reason_before(told, marked, person, therefore=therefore) or reason
             if reason is None and label == NOT_SAID and self._before and person in self._of:
                 reason = reason_in(self._before.about(person).then(sentence.about(person)), SURE_BEFORE)
             vague = reason is None and label == VAGUE
@@ -200,9 +200,8 @@ class Paragraph:
             if person not in by_patterns:
                 self._weighed.add((person, away.start))
 
-    def _reason_before(self, told: Found, marked: Marked, person: str | None) -> str | None:
-        """The reason that the sentence before gives, where it may be why."""
-        therefore = _THEREFORE.search(marked.plain())
+    def _reason_before(self, told: Found, marked: Marked, person: str | None, *, therefore: bool) -> str | None:
+        """The reason that the sentence before gives, where it may be why, or this one says so: `therefore`."""
         may_be_why = (
             self._may_be_why and self._section in {None, "review"} and not gives_a_cause(told.clause_of(person, marked))
         )
@@ -238,7 +237,7 @@ def first_subject(marked: Marked) -> str:
 
 
 def _people(mentions: Sequence[Mention]) -> frozenset[str | None]:
-    return frozenset(person for one in mentions for person in persons(one))
+    return frozenset(chain.from_iterable(map(persons, mentions)))
 
 
 def _by_patterns(told: Found, marked: Marked, person: str | None) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from scr_docs.case import Case
 from scr_docs.family.grammar import grammar
 from scr_docs.family.introduced import Introduced
 from scr_docs.family.roles import Mention, Who, add_roles, role_phrases, shipped
-from scr_docs.family.words import Phrases, Word, either, small, words
+from scr_docs.family.words import Phrases, Words, either, small, words
 
 _OWNERS = frozenset({"his", "her", "their"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -18,6 +20,8 @@ _SELDOM_FAMILY = frozenset({"employer", "colleague", "neighbour", "next of kin"}
 """Roles that are nobody of the family in a report that introduces its people and none of these."""
 _WORDS = 20_000
 """So many words are remembered with whether they may name somebody."""
+_LETTER = re.compile(r"\d{1,3}|[A-Z]\d?")
+_LONGEST_LETTER = 3
 
 
 __all__ = ["Mention", "People", "shipped"]
@@ -41,13 +45,13 @@ class People:
         self._designators: dict[str, str] = {}
         self._compound: dict[tuple[str, str], str] = {}
         self._of_headings: dict[str, tuple[Mention, ...]] = {}
-        self._may_name: dict[str, bool] = {}
         self._add_known(role_phrases())
         add_roles(self._phrases)
         articles = ("the", "a", "an", "his", "her", "their", "this")
         starts = {*self._phrases.starts, "family"} - {*articles}
         seconds = self._phrases.after(*articles)
         self._any = re.compile(rf"(?:{either([*starts, *seconds])})(?![^\W_])")
+        self._may_name = lru_cache(maxsize=_WORDS)(self._any.search)
         self._women, self._men = frozenset(self._file.women), frozenset(self._file.men)
         self._gender = {**dict.fromkeys(self._women, "f"), **dict.fromkeys(self._men, "m")}
 
@@ -64,9 +68,9 @@ class People:
             who = Who(role, (person.id,), brother=bool(known and known.brother), sister=bool(known and known.sister))
             if person.called:
                 self._phrases.add(person.called, who)
-                last = words(small(person.called))[-1:]
-                if last and (last[0].text.isdigit() or len(last[0].text) == 1):
-                    self._designators[person.id] = last[0].text
+                last = words(small(person.called)).texts[-1:]
+                if last and (last[0].isdigit() or len(last[0]) == 1):
+                    self._designators[person.id] = last[0]
             for name in person.names:
                 self._phrases.add(name, Who(role, (person.id,), capital=True))
             if not person.is_subject and relations[relation] == 1:
@@ -149,18 +153,9 @@ class People:
         role = self._file.chains.get(owner, {}).get(relative.role, relative.role)
         return self._file.brothers.get(role, role) if relative.role == "sibling" and relative.gender == "m" else role
 
-    def may_be_among(self, found: Sequence[Word]) -> bool:
+    def may_be_among(self, found: Words) -> bool:
         """Whether one of these words may name anybody: quick, and never no where somebody is named."""
-        known = self._may_name
-        for word in found:
-            may = known.get(word.text)
-            if may is None:
-                if len(known) >= _WORDS:
-                    known.clear()
-                may = known[word.text] = self._any.search(word.text) is not None
-            if may:
-                return True
-        return False
+        return any(map(self._may_name, found.texts))
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The people named in the text, in order; the longest name wins ("Mother's Partner" is not Mother)."""
@@ -172,55 +167,51 @@ class People:
             self._of_headings[heading] = tuple(self.mentions(heading))
         return self._of_headings[heading]
 
-    def mentions_in(self, text: str, found: Sequence[Word]) -> list[Mention]:
+    def mentions_in(self, text: str, found: Words) -> list[Mention]:
         """As `mentions`, for a text whose words are known already."""
         mentions: list[Mention] = []
-        index = 0
-        last = -1  # index of the word after the last mention
-        starts = self._phrases.starts
-        may_begin = [at for at, word in enumerate(found) if word.text in starts or word.text == "family"]
-        for at in may_begin:
-            if at < index:
+        last = 0  # index of the word after the last mention
+        skipped = 0  # index of the word after the last phrase
+        for index, (after, who) in self._hits(found):
+            if index < skipped:
                 continue
-            index = at
-            hit = self._phrases.at(found, index)
-            if (
-                found[index].text == "family"
-                and index
-                and found[index - 1].text == "'s"
-                and (hit is None or hit[0] == index + 1)
-            ):
-                hit = index + 1, _FAMILY  # "Sally's family"
-            if hit is None:
-                continue
-            after, who = hit
             if who.nobody:
-                index = after
+                skipped = after
                 continue
-            mention, after = self._mention(text, found, index, after, who)
+            mention, after = self._mention(text, found, index, after, who)  # noqa: PLW2901  # a letter may follow it
             if mention is None:
                 continue
-            if (
-                mentions
-                and last >= 0
-                and (mention.role or mention.whole_family)
-                and self._joins(mentions[-1], found[last:index])
-            ):
+            between = found.texts[last:index]
+            if mentions and (mention.role or mention.whole_family) and self._joins(mentions[-1], between):
                 owner = mentions.pop()
                 mention = mention._replace(start=owner.start) if mention.whole_family else self.related(owner, mention)
-            elif mentions and last >= 0 and self._of(found[last:index], mentions[-1], mention):
+            elif mentions and self._of(between, mentions[-1], mention):
                 mention = self.related(mention, mentions.pop())
             mentions.append(mention)
-            index = last = after
+            skipped = last = after
         return [mention for mention in mentions if mention.people or mention.whole_family or mention.role]
 
+    def _hits(self, found: Words) -> Iterable[tuple[int, tuple[int, Who]]]:
+        """As `Phrases.hits`, with "Sally's family", where nobody knows a Sally."""
+        hits = self._phrases.hits(found)
+        texts = found.texts
+        if "family" not in texts:
+            return hits.items()
+        for index in range(1, len(texts)):
+            if texts[index] == "family" and texts[index - 1] == "'s":
+                hit = hits.get(index)
+                hits[index] = hit if hit is not None and hit[0] > index + 1 else (index + 1, _FAMILY)
+        return sorted(hits.items(), key=itemgetter(0))
+
     def _mention(  # noqa: C901  # what may stand before and after the words themselves
-        self, text: str, found: Sequence[Word], index: int, after: int, who: Who
+        self, text: str, found: Words, index: int, after: int, who: Who
     ) -> tuple[Mention | None, int]:
+        texts, starts, ends = found.texts, found.starts, found.ends
         letter = _letter(text, found, after)
-        if who.capitals and not text[found[index].start : found[after - 1].end].isupper():
+        start, owned = starts[index], ""
+        if who.capitals and not text[start : ends[after - 1]].isupper():
             return None, after
-        if (who.letter and letter is None) or (who.capital and not text[found[index].start].isupper()):
+        if (who.letter and letter is None) or (who.capital and not text[start].isupper()):
             return None, after
         ids = who.people
         if who.several:
@@ -233,35 +224,30 @@ class People:
         if letter is not None and not who.several:
             after += 1
         gender = self.gender(who.role) or ("m" if who.brother else "f" if who.sister else "")
-        start, owned = found[index].start, ""
-        if who.several and found[index].text in {"neither", "either"}:
-            start = found[index + 1].start  # the word must stay: neither of them did
-        before = _before(found, index)
+        if who.several and texts[index] in {"neither", "either"}:
+            start = starts[index + 1]  # the word must stay: neither of them did
+        before = _before(texts, index)
         if before >= 0:
-            word = found[before].text
+            word = texts[before]
             if word in _OWNERS and not who.several:
-                start, owned = found[before].start, word
-            elif word in _ARTICLES and before == index - 1 and found[index].start - found[before].end == 1:
-                start = found[before].start
-            elif (
-                word == "'s" and before > 0 and who.role and not who.people and text[found[before - 1].start].isupper()
-            ):
-                start = found[before - 1].start  # "Sally's sister", where nobody knows a Sally
-        return Mention(start, found[after - 1].end, ids, who.whole_family, gender, who.role, owned), after
+                start, owned = starts[before], word
+            elif word in _ARTICLES and before == index - 1 and starts[index] - ends[before] == 1:
+                start = starts[before]
+            elif word == "'s" and before > 0 and who.role and not who.people and text[starts[before - 1]].isupper():
+                start = starts[before - 1]  # "Sally's sister", where nobody knows a Sally
+        return Mention(start, ends[after - 1], ids, who.whole_family, gender, who.role, owned), after
 
     @staticmethod
-    def _joins(owner: Mention, between: Sequence[Word]) -> bool:
+    def _joins(owner: Mention, told: Sequence[str]) -> bool:
         """Whether the words between say that the second is the first one's relative."""
-        told = [word.text for word in between]
         possessive = told[:1] in (["'s"], ["'"]) and all(
             word in grammar().between or word == "the" for word in told[1:]
         )
         return possessive and bool(owner.people or owner.role) and not owner.whole_family
 
     @staticmethod
-    def _of(between: Sequence[Word], relative: Mention, owner: Mention) -> bool:
+    def _of(told: Sequence[str], relative: Mention, owner: Mention) -> bool:
         """Whether the words between say the same as "of": "the mother in Case 5" is the mother."""
-        told = [word.text for word in between]
         return (
             told[:1] in (["of"], ["in"], ["from"] if owner.role == "subject" else ["of"])
             and (told[:1] == ["of"] or owner.role == "subject")
@@ -283,26 +269,24 @@ def _of_case(case: Case) -> Iterator[Introduced]:
         )
 
 
-def _letter(text: str, found: Sequence[Word], after: int) -> str | None:
+def _letter(text: str, found: Words, after: int) -> str | None:
     """The number or single capital that belongs to the word before it: "Sibling 2", "Child K"."""
-    if after >= len(found) or found[after].start - found[after - 1].end > 2:
+    if after == len(found) or len(found.texts[after]) > _LONGEST_LETTER:
         return None
-    word = text[found[after].start : found[after].end]
-    between = text[found[after - 1].end : found[after].start]
-    if not between.strip(" \u00a0-."):
-        short = re.fullmatch(r"\d{1,3}|[A-Z]\d?", word)
-        if short and not (word == "I" and not _is_stop(text, found[after].end)):
-            return found[after].text
-    return None
+    before, start, end = found.ends[after - 1], found.starts[after], found.ends[after]
+    word = text[start:end]
+    if start - before > 2 or text[before:start].strip(" \u00a0-.") or not _LETTER.fullmatch(word):
+        return None
+    return None if word == "I" and not _is_stop(text, end) else found.texts[after]
 
 
 def _is_stop(text: str, end: int) -> bool:
     return text[end : end + 1] in {".", ",", ";", ")", "'", "’", ""}
 
 
-def _before(found: Sequence[Word], index: int) -> int:
+def _before(texts: Sequence[str], index: int) -> int:
     """The index of the word that may say whose relative it is, past such as "own" and "late"; -1 if none."""
     back = index - 1
-    while back >= 0 and index - back < 4 and found[back].text in grammar().between:
+    while back >= 0 and index - back < 4 and texts[back] in grammar().between:
         back -= 1
     return back

@@ -18,7 +18,7 @@ from scr_docs.family.people import Mention, People
 from scr_docs.family.reasons import is_vague, reason_of
 from scr_docs.family.sections import Section, section_of
 from scr_docs.family.statement import Placed, Statement, StatementKind
-from scr_docs.family.words import Words, small
+from scr_docs.family.words import small, words
 from scr_docs.model import Block, Document
 
 __all__ = ["Placed", "Statement", "StatementKind", "read_document", "read_passage", "read_text"]
@@ -35,7 +35,7 @@ _NO_ANSWER = re.compile(
     r"\b(?:no (?:\w+ )?(?:repl(?:y|ies)|answers?|response|acknowledgement)|unanswered)\b"
 )
 _OF_NOBODY = re.compile(
-    rf"{_NO_ANSWER.pattern}|^\W*(?:(?:(?:her|his|their) )?(?:childcare|travel|fares?|expenses)|a crèche|a creche"
+    rf"{_NO_ANSWER.pattern}|^\W*(?:(?:(?:her|his|their) )?(?:childcare|travel|fares?|expenses)|a creche"
     r"|an? (?:taxi|interpreter|advocate|intermediary))\b[^.;]{0,40}?\b(?:was|were)\b[^.;]{0,20}?"
     r"\b(?:paid|met|provided|arranged|refunded|covered|reimbursed)\b"
 )
@@ -162,8 +162,8 @@ def read_text(
     sentence that is looked at, and of whom it is.
     """
     lowered = small(text)
-    all_words = Words(lowered)
-    if not begin and not people.may_be_among(all_words.all):
+    all_words = words(lowered)
+    if not begin and not people.may_be_among(all_words):
         return
     quotes = quotations(text)
     inside = [span for span in quotes if len(text[span[0] : span[1]].split()) > 3]
@@ -180,10 +180,11 @@ def read_text(
             chain.follow((), stranger=False, reviewer=False)
             continue
         named = people.mentions_in(text, here) if names else []
-        named = [one for one in named if not any(first < one.start < last for first, last in inside)]
+        if inside:
+            named = [one for one in named if not any(first < one.start < last for first, last in inside)]
         mentions = chain.resolve(text, here, named)
         spans = [span for span in quotes if span[0] < end and start < span[1]]
-        if text[start:end].rstrip().endswith("?") and not spans:
+        if text.endswith("?", start, end) and not spans:
             continue  # a question of the review tells nothing
         if not mentions and not waits:
             paragraph.pass_over(lowered, start, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from scr_docs.family.cues import NUMBER, OBJECT, OUR_SIDE, PERSON, SIGNS, WHO, Cues
@@ -171,11 +171,13 @@ class Speech:
         self._of_strangers = False
         self.others: list[tuple[int, int]] = []
         self.said: list[Said] = []
-        if spoken := cues.said & marked.stems:
-            if not _NO.isdisjoint(marked.stems) and (never := _NOT_FOUND.search(self._text)):
+        stems = marked.stems
+        spoken = [one for one in cues.said.keys() & stems if any(map(stems.issuperset, cues.said[one]))]
+        if spoken:
+            if not _NO.isdisjoint(stems) and (never := _NOT_FOUND.search(self._text)):
                 self._close(never.end(), ())
             last = 0
-            for at in sorted(at for stem in spoken for at in _beginnings(self._text, stem)):
+            for at in _beginnings(self._text, spoken):
                 if at >= last and (hit := cues.report.match(self._text, at)):
                     self._read(hit)
                     last = hit.end()
@@ -328,13 +330,17 @@ class Speech:
         return bool(asked or grammar().then.search(f"{self._text[: verb.start]} {after}"))
 
 
-def _beginnings(text: str, stem: str) -> Iterator[int]:
-    """Where words begin with these letters."""
-    at = text.find(stem)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum():
-            yield at
-        at = text.find(stem, at + 1)
+def _beginnings(text: str, stems: Iterable[str]) -> list[int]:
+    """Where words begin with these letters, in order."""
+    places: list[int] = []
+    for stem in stems:
+        at = text.find(stem)
+        while at >= 0:
+            if not text[at - 1 : at].isalnum():
+                places.append(at)
+            at = text.find(stem, at + 1)
+    places.sort()
+    return places
 
 
 def _to_theirs(before: str, between: str) -> bool:

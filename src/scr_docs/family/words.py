@@ -4,25 +4,55 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import accumulate
-from typing import Generic, NamedTuple, TypeVar
+from itertools import accumulate, compress, count, pairwise
+from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-_WORD = re.compile(r"([^\W_]+|'s(?![^\W_])|['&])")
+_WORD = re.compile(r"([^\W_]+|'s(?![^\W_])|['&])", re.ASCII)  # small letters have no accents
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
-_PLAIN = {ord("’"): "'", 0xA0: " ", **dict.fromkeys(range(0xE000, 0xE00A), " ")}
+class _Plain(dict[int, str]):
+    """What is written for a letter: without its accent, if it has one."""
+
+    def __missing__(self, number: int) -> str:
+        plain = unicodedata.normalize("NFD", chr(number))[0]
+        plain = plain if plain.isascii() else _NO_ACCENT.get(chr(number), chr(number))
+        if number < _REMEMBERED:
+            self[number] = plain
+        return plain
+
+
+_REMEMBERED = 0x10000
+"""The letters of living languages stand before this; a text of all others must not fill the memory."""
+_NO_ACCENT = {
+    "ł": "l",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "ħ": "h",
+    "ı": "i",
+    "ŧ": "t",
+    "ß": "s",
+    "æ": "a",
+    "œ": "o",
+    "þ": "t",
+}
+"""Letters of Latin alphabets that have no accent by themselves to leave out."""
+_PLAIN = _Plain({
+    ord("’"): "'", **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000), " "),
+    **dict.fromkeys(range(0xE000, 0xE00A), " "),
+})  # fmt: skip
 """Those of the private use area are the signs that stand for people and listeners (cues.SIGNS); a text has none."""
 
 
 def small(text: str) -> str:
-    """The text in small letters with straight apostrophes, plain blanks and none of our signs, of the same length."""
+    """The text in small letters without accents or our signs, with straight apostrophes and plain blanks; as long."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(letter.lower()[0] for letter in text)
@@ -40,39 +70,36 @@ def either(phrases: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
 
 
-class Word(NamedTuple):
-    """One word of a text in small letters, with its place; an ending 's is a word of its own."""
-
-    text: str
-    start: int
-    end: int
-
-
-_new_word = partial(tuple.__new__, Word)
-"""What Word(…) does, without a call of Python's own for each word."""
-
-
-def words(text: str, start: int = 0, end: int = sys.maxsize) -> list[Word]:
-    """The words between two places of a text that is in small letters, in order; hyphens and stops are none."""
-    pieces = _WORD.split(text[start:end])  # what is between words, a word, what is between words …
-    places = [*accumulate(map(len, pieces), initial=start)]
-    return [*map(_new_word, zip(pieces[1::2], places[1::2], places[2::2], strict=False))]
-
-
 class Words:
-    """The words of a paragraph, from which those of its sentences are taken."""
+    """The words of a text in small letters, in order, and where each begins and ends; an ending 's is a word."""
 
-    def __init__(self, lowered: str) -> None:
-        """Takes the paragraph in small letters."""
+    __slots__ = ("_lowered", "ends", "starts", "texts")
+
+    def __init__(self, lowered: str, texts: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
+        """Takes the whole text and the words, as `words` finds them in it."""
         self._lowered = lowered
-        self.all = words(lowered)
-        self._starts = [word.start for word in self.all]
+        self.texts, self.starts, self.ends = texts, starts, ends
 
-    def within(self, start: int, end: int) -> list[Word]:
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def within(self, start: int, end: int) -> Words:
         """As `words` between these two places, which may be within a word."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        is_cut = (first and self.all[first - 1].end > start) or (last and self.all[last - 1].end > end)
-        return words(self._lowered, start, end) if is_cut else self.all[first:last]
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if (first and self.ends[first - 1] > start) or (last and self.ends[last - 1] > end):
+            return words(self._lowered, start, end)
+        return Words(self._lowered, self.texts[first:last], self.starts[first:last], self.ends[first:last])
+
+    def among(self, known: Container[str]) -> Iterator[int]:
+        """The indexes of those of these words that are known."""
+        return compress(count(), map(known.__contains__, self.texts))
+
+
+def words(lowered: str, start: int = 0, end: int = sys.maxsize) -> Words:
+    """The words between two places of a text that is in small letters; hyphens and stops are none."""
+    pieces = _WORD.split(lowered[start:end])  # what is between words, a word, what is between words …
+    places = [*accumulate(map(len, pieces), initial=start)]
+    return Words(lowered, pieces[1::2], places[1:-1:2], places[2::2])
 
 
 def spelled_out(phrase: str) -> Iterator[str]:
@@ -98,13 +125,21 @@ class Phrases(Generic[Value]):
         self._root: _Node[Value] = _Node()
         self.starts = self._root.after
         """The words with which any phrase begins."""
+        self._alone: set[str] = set()
+        """Those that are phrases."""
+        self._pairs: set[tuple[str, str]] = set()
+        """The first two words of the others."""
 
     def add(self, phrase: str, value: Value) -> None:
         """Remembers the phrase and all its choices; one that is known already keeps what it stands for."""
         for way in spelled_out(phrase):
             node = self._root
-            for word in words(small(way)):
-                node = node.after.setdefault(word.text, _Node())
+            texts = words(small(way)).texts
+            for word in texts:
+                node = node.after.setdefault(word, _Node())
+            if len(texts) == 1:
+                self._alone.add(texts[0])
+            self._pairs.update(pairwise(texts[:2]))
             if node.value is None and node is not self._root:
                 node.value = value
 
@@ -119,17 +154,27 @@ class Phrases(Generic[Value]):
 
     def get(self, phrase: str) -> Value | None:
         """What this very phrase stands for."""
-        found = words(small(phrase))
+        found = words(small(phrase)).texts
         hit = self.at(found, 0)
         return hit[1] if hit and hit[0] == len(found) else None
 
-    def at(self, found: Sequence[Word], index: int) -> tuple[int, Value] | None:
+    def at(self, texts: Sequence[str], index: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at this word: the index after its last word, and what it stands for."""
-        node = self._root.after.get(found[index].text)
+        node = self.starts.get(texts[index])
         best: tuple[int, Value] | None = None
+        last = len(texts)
         while node is not None:
             index += 1
             if node.value is not None:
                 best = (index, node.value)
-            node = node.after.get(found[index].text) if index < len(found) else None
+            if index == last:
+                break
+            node = node.after.get(texts[index])
         return best
+
+    def hits(self, found: Words) -> dict[int, tuple[int, Value]]:
+        """Every word at which a phrase begins, by its index, with the longest such phrase as in `at`."""
+        texts = found.texts
+        pairs = compress(count(), map(self._pairs.__contains__, pairwise(texts)))
+        may_begin = sorted({*found.among(self._alone), *pairs})
+        return {index: hit for index in may_begin if (hit := self.at(texts, index)) is not None}

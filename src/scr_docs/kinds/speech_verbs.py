@@ -10,7 +10,7 @@ from typing import Literal
 
 from scr_docs.family.listeners import listeners
 from scr_docs.family.mark import quotations
-from scr_docs.family.words import Word, small, words
+from scr_docs.family.words import Words, small, words
 from scr_docs.finding import Finding, Location
 from scr_docs.kinds.reading import Reading
 from scr_docs.model import Block
@@ -81,57 +81,55 @@ def _in(block: Block, reading: Reading, params: Params) -> Iterator[_Said]:
     speakers = _speakers(block, reading, found)
     last: Side | None = None
     at = quote = 0
-    for index, word in enumerate(found):
-        while at < len(speakers) and speakers[at][0] <= word.start:
+    for index in found.among(wanted):
+        verb, start, end = found.texts[index], found.starts[index], found.ends[index]
+        while at < len(speakers) and speakers[at][0] <= start:
             last, at = speakers[at][2], at + 1
-        while quote < len(quotes) and quotes[quote][1] <= word.start:
+        while quote < len(quotes) and quotes[quote][1] <= start:
             quote += 1
-        quoted = quote < len(quotes) and quotes[quote][0] <= word.start
-        if word.text not in wanted or quoted or not _goes_on(block.text, found, index, params):
+        quoted = quote < len(quotes) and quotes[quote][0] <= start
+        if quoted or not _goes_on(block.text, found, index, params):
             continue
         side = _speaker(found, index, speakers[:at][-1:], last)
         if side is not None:
-            yield _Said(block, side, word.text, word.start, word.end, word.text in loaded)
+            yield _Said(block, side, verb, start, end, verb in loaded)
 
 
 _Speaker = tuple[int, int, Side]
 
 
-def _speakers(block: Block, reading: Reading, found: Sequence[Word]) -> list[_Speaker]:
+def _speakers(block: Block, reading: Reading, found: Words) -> list[_Speaker]:
     """Where the block names family or staff, in order; a name of the case's professionals is staff too."""
     speakers: list[_Speaker] = [(one.start, one.end, "family") for one in reading.mentions.get(block.index, ())]
     taken = [(one[0], one[1]) for one in speakers]
-    index = 0
-    while index < len(found):
-        hit = listeners().at(found, index)
-        if hit is None or hit[1] != "service":
-            index += 1
+    skipped = 0
+    for index, (after, listener) in listeners().hits(found).items():
+        if index < skipped or listener != "service":
             continue
-        start, index = found[index].start, hit[0]
-        end = found[index - 1].end
-        if index < len(found) and re.fullmatch(r"\d{1,3}", found[index].text):
-            end, index = found[index].end, index + 1  # "Social Worker 1"
+        start, end, skipped = found.starts[index], found.ends[after - 1], after
+        if after < len(found) and re.fullmatch(r"\d{1,3}", found.texts[after]):
+            end, skipped = found.ends[after], after + 1  # "Social Worker 1"
         if not any(first < end and start < last for first, last in taken):
             speakers.append((start, end, "staff"))
     return sorted(speakers)
 
 
-def _speaker(found: Sequence[Word], index: int, before: Sequence[_Speaker], last: Side | None) -> Side | None:
+def _speaker(found: Words, index: int, before: Sequence[_Speaker], last: Side | None) -> Side | None:
     """Whose verb this is: of the person right before it, or of whom he, she or they last stood for."""
     back = index - 1
-    while back >= 0 and found[back].text in _BETWEEN and index - back < 5:
+    while back >= 0 and found.texts[back] in _BETWEEN and index - back < 5:
         back -= 1
     if back < 0:
         return None
-    if before and before[0][0] <= found[back].start < before[0][1]:
+    if before and before[0][0] <= found.starts[back] < before[0][1]:
         return before[0][2]
-    return last if found[back].text in _PRONOUNS else None
+    return last if found.texts[back] in _PRONOUNS else None
 
 
-def _goes_on(text: str, found: Sequence[Word], index: int, params: Params) -> bool:
-    after = found[index + 1] if index + 1 < len(found) else None
-    gap = text[found[index].end : after.start if after else len(text)]
-    return (after is not None and after.text in params.follows and not gap.strip()) or any(
+def _goes_on(text: str, found: Words, index: int, params: Params) -> bool:
+    is_last = index + 1 == len(found)
+    gap = text[found.ends[index] : len(text) if is_last else found.starts[index + 1]]
+    return (not is_last and found.texts[index + 1] in params.follows and not gap.strip()) or any(
         mark in gap for mark in '“":‘'
     )
 

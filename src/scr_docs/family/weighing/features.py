@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import compress, count
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from scr_docs.family.about import persons
@@ -40,6 +41,7 @@ _MIX: Final = 0x9E3779B1
 _PLAIN, _SIGNED, _NEARBY = 0x51ED270B, 0x2545F491, 0x6A09E667
 _TWO, _THREE, _PAIR, _TRAIT = 0x1F83D9AB, 0x5BE0CD19, 0x7F4A7C15, 0x165667B1
 _OWNERS = frozenset({"his", "her", "their"})
+_OTHERS = ("others 0", "others 1", "others 2")
 
 
 class Numbered(NamedTuple):
@@ -67,6 +69,7 @@ class Sentence:
     def __init__(self, marked: Marked) -> None:
         """Takes the sentence; its section has no say, the words alone do."""
         self._marked = marked
+        self._people = [persons(mention) for mention in marked.mentions]
         self._tokens: list[list[str]] = []
         self._numbers: list[list[int]] = []
 
@@ -76,15 +79,31 @@ class Sentence:
         if not self._tokens:
             self._tokens = [_TOKEN.findall(text)[:LONGEST] for text in (marked.people, marked.text)]
             self._numbers = [[*map(_number, tokens)] for tokens in self._tokens]
-        mine = [person in persons(mention) for mention in marked.mentions]
+        mine = [person in people for people in self._people]
         called: dict[str, int] = {}
         for at, (mention, is_mine) in enumerate(zip(marked.mentions, mine, strict=True)):
-            number = _number(f"{'who' if is_mine else 'other'}!{'pronoun' if mention.pronoun else ''}")
-            called[f"{WHO}{at}{WHO}"] = called[f"{OBJECT}{at}{WHO}"] = number
+            called[f"{WHO}{at}{WHO}"] = called[f"{OBJECT}{at}{WHO}"] = _CALLED[is_mine, mention.pronoun]
         plain, signed = (
             tuple(map(called.get, tokens, numbers)) for tokens, numbers in zip(self._tokens, self._numbers, strict=True)
         )
-        return Numbered(plain, signed, _near(plain), frozenset(_traits(marked, mine, person)))
+        return Numbered(plain, signed, _near(plain), frozenset(self._traits(mine, person)))
+
+    def _traits(self, mine: Sequence[bool], person: str | None) -> list[str]:
+        """Where the person stands in the sentence, and how many others do."""
+        marked, people = self._marked, self._people
+        own = [*compress(marked.mentions, mine)]
+        others = len({one for named in people for one in named} - {person})
+        found = [_OTHERS[min(2, others)]]
+        if not own:
+            return [*found, "implied"]
+        found.append("first" if mine[0] else "later")
+        if all(_owns(mention, marked) for mention in own):
+            found.append("owner")
+        if any(len(named) > 1 for named in compress(people, mine)):
+            found.append("group")
+        if person is None:
+            return [*found, "family"]
+        return [*found, "subject" if any(mention.role == "subject" for mention in own) else "one"]
 
 
 @lru_cache(maxsize=20_000)
@@ -94,42 +113,28 @@ def _number(word: str) -> int:
     return zlib.crc32(cut.encode()) & ~1 | (word in _EMPTY)
 
 
+_CALLED: Final = {
+    (is_mine, pronoun): _number(f"{'who' if is_mine else 'other'}!{'pronoun' if pronoun else ''}")
+    for is_mine in (True, False)
+    for pronoun in (True, False)
+}
+"""The numbers that stand for the person and for others."""
+_MINE: Final = frozenset({_CALLED[True, True], _CALLED[True, False]})
+_PARTING: Final = frozenset({*_CALLED.values(), _number(";"), _number(".")})
+"""What parts words from a person."""
+
+
 def _near(plain: Sequence[int]) -> tuple[int, ...]:
     """The words before and after each place where the person stands; all where they are only meant."""
-    parts, mine = _parting()
-    places = [at for at, number in enumerate(plain) if number in mine]
     found: list[int] = []
-    for place in places:
-        sides = (_BEFORE, plain[max(0, place - _NEAR) : place][::-1]), (_AFTER, plain[place + 1 : place + 1 + _NEAR])
-        for side, numbers in sides:
-            for number in numbers:
-                if number in parts:
-                    break
-                found.append(number ^ side)
-            found.append(side)
-    return tuple(found) if places else tuple(plain)
-
-
-@cache
-def _parting() -> tuple[frozenset[int], frozenset[int]]:
-    """What parts words from a person, and the signs for the person."""
-    mine = frozenset(_number(f"who!{kind}") for kind in ("", "pronoun"))
-    return mine | {_number(f"other!{kind}") for kind in ("", "pronoun")} | {_number(";"), _number(".")}, mine
-
-
-def _traits(marked: Marked, mine: Sequence[bool], person: str | None) -> list[str]:
-    """Where the person stands in the sentence, and how many others do."""
-    own = [mention for mention, is_mine in zip(marked.mentions, mine, strict=True) if is_mine]
-    others = {one for mention in marked.mentions for one in persons(mention)} - {person}
-    found = [f"others {min(2, len(others))}"]
-    if not own:
-        return [*found, "implied"]
-    found += ["first" if mine[0] else "later"]
-    found += ["owner" for _ in own[:1] if all(_owns(mention, marked) for mention in own)]
-    found += ["group" for _ in own[:1] if any(len(persons(mention)) > 1 for mention in own)]
-    if person is None:
-        return [*found, "family"]
-    return [*found, "subject" if any(mention.role == "subject" for mention in own) else "one"]
+    parting = [-1, *compress(count(), map(_PARTING.__contains__, plain)), len(plain)]
+    for before, place, after in zip(parting, parting[1:], parting[2:], strict=False):
+        if plain[place] in _MINE:
+            found += [number ^ _BEFORE for number in plain[max(before + 1, place - _NEAR) : place][::-1]]
+            found.append(_BEFORE)
+            found += [number ^ _AFTER for number in plain[place + 1 : min(after, place + 1 + _NEAR)]]
+            found.append(_AFTER)
+    return tuple(found or plain)
 
 
 def _owns(mention: Mention, marked: Marked) -> bool:

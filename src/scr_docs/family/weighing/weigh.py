@@ -8,7 +8,7 @@ sentences for which no pattern had been written (training/family/MODEL_CARD.md).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,6 +56,8 @@ class Weighed:
     """A sentence as the weights see it; what they are asked of a person is worked out once."""
 
     def __init__(self, marked: Marked) -> None:
+        self.may_tell = load().may_tell(marked.stems)
+        """Whether it may tell of somebody's absence; of most sentences single words make sure that they do not."""
         self._sentence = Sentence(marked)
         self._about: dict[str | None, Numbered] = {}
         self._chances: dict[str | None, list[float]] = {}
@@ -72,9 +74,9 @@ class Weighed:
             self._chances[person] = load().chances(self.about(person)).tolist()
         return self._chances[person]
 
-    def rules_out(self, people: Iterable[str | None]) -> bool:
+    def rules_out(self, people: Collection[str | None]) -> bool:
         """Whether it is nearly sure that none of these, who are in it or meant by it, is told of as absent."""
-        return all(self.chances(person)[_TOOK_PART] > _RULED_OUT for person in people)
+        return bool(people) and all(self.chances(person)[_TOOK_PART] > _RULED_OUT for person in people)
 
 
 def weigh(
@@ -110,11 +112,6 @@ def weigh(
 
 def _likeliest(logits: Sequence[float]) -> int:
     return max(range(len(logits)), key=logits.__getitem__)
-
-
-def may_tell(stems: frozenset[str]) -> bool:
-    """Whether a sentence with these stems is worth weighing; of most it is sure that they say nothing of the kind."""
-    return load().may_tell(stems)
 
 
 def reason_in(words: Numbered, sure: float = SURE) -> str | None:
