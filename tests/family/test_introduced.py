@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from scr_docs.family.introduced import SUBJECT, introduced
+from scr_docs.family.introduced import SUBJECT, Introduced, introduced
 from scr_docs.family.people import People
 from scr_docs.family.read import read_document
 from scr_docs.model import Document
@@ -118,6 +120,26 @@ def test_people_are_read_by_their_pseudonyms() -> None:
         ("contribution", "Yasmin", None), ("view", "Yasmin", None), ("non-involvement", "Sami", "age"),
         ("non-involvement", "Carol", "own-choice"), ("non-involvement", "Dina", "no-reply"),
     } <= found  # fmt: skip
+
+
+def test_names_in_any_script_are_names() -> None:
+    scripts = HOMICIDE.replace("Farah", "Ґалина").replace("Yasmin", "Мария").replace("Carol", "小明").replace("Beth", "مريم")
+    found = told(
+        scripts + "# Family involvement\nМария met the chair in January. 小明 declined to take part.\n"
+        "Two letters to مريم brought no reply."
+    )
+    assert {
+        ("contribution", "Мария", None), ("non-involvement", "小明", "own-choice"),
+        ("non-involvement", "مريم", "no-reply"),
+    } <= found  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.text(max_size=12), st.text(max_size=20))
+def test_anybody_may_be_called_and_related_by_any_letters(name: str, relation: str) -> None:
+    told(HOMICIDE.replace("Dina", name).replace("Younger sister", relation))
+    people = People(None, [Introduced("one", name, relation, (name, relation))])
+    list(people.mentions(f"{name} is {relation}'s family. Her {relation} {name}'s mother"))
 
 
 def test_roles_stand_for_those_who_have_them() -> None:

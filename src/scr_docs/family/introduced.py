@@ -139,7 +139,7 @@ def _under_list(block: Block) -> bool:
 
 def _is_no_role(name: str) -> bool:
     """Whether the reader does not know the words by themselves, as it does "Mother"; "Adult A" may be anybody."""
-    return name[:1].isupper() and small(name) not in _PLACEHOLDERS and role_phrases().get(name) is None
+    return not name[:1].islower() and small(name) not in _PLACEHOLDERS and role_phrases().get(name) is None
 
 
 class _Role(NamedTuple):

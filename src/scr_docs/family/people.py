@@ -211,7 +211,7 @@ class People:
         start, owned = starts[index], ""
         if who.capitals and not text[start : ends[after - 1]].isupper():
             return None, after
-        if (who.letter and letter is None) or (who.capital and not text[start].isupper()):
+        if (who.letter and letter is None) or (who.capital and text[start].islower()):
             return None, after
         ids = who.people
         if who.several:

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-_WORD = re.compile(r"([^\W_]+|'s(?![^\W_])|['&])", re.ASCII)  # small letters have no accents
+_WORD = re.compile(r"([^\W_]+|'s(?![^\W_])|['&])")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -155,7 +155,7 @@ class Phrases(Generic[Value]):
     def get(self, phrase: str) -> Value | None:
         """What this very phrase stands for."""
         found = words(small(phrase)).texts
-        hit = self.at(found, 0)
+        hit = self.at(found, 0) if found else None
         return hit[1] if hit and hit[0] == len(found) else None
 
     def at(self, texts: Sequence[str], index: int) -> tuple[int, Value] | None:
