@@ -9,6 +9,7 @@ from functools import partial
 from scr_docs.family.about import matched, near, tellers
 from scr_docs.family.cues import SIGNS, Worth
 from scr_docs.family.found import Found
+from scr_docs.family.gate import Rare
 from scr_docs.family.heard import (
     differs,
     gave_feedback,
@@ -29,7 +30,7 @@ _TOLD_THAT = re.compile(
     rf"\b(?:told|informed) (?:\w+ ){{0,2}}?\ue006?[{SIGNS['reviewer']}{SIGNS['review']}] (?:that|how|of|about)\b"
     r"|\b(?:said|recalled|explained|described|remembered|felt|thought|believed) (?:that|how)\b"
 )
-_NO_HELP = re.compile(  # "had no contact with the child" helps nobody, nor does whoever came with the reviewer
+_NO_HELP = Rare(  # "had no contact with the child" helps nobody, nor does whoever came with the reviewer
     rf"(?<!\ue006)[{SIGNS['reviewer']}{SIGNS['review']}][^;]{{0,120}}?,? (?:and )?(?:was|were) (?:joined"
     rf"|accompanied) by"
     r"|\b(?:could not|cannot|not) be (?:secured|found|arranged|provided|obtained)\b|\bno (?:interpreter|advocate)\b"
@@ -51,7 +52,7 @@ def add_around(
             found.add("re-offer", first(hit))
     near_review = ours or linked
     hit = cues.search("support", text) if may and (near_review or section is not None or not theirs) else None
-    if hit and not (found.away and "contact with" in hit[0]) and not _NO_HELP.search(text) and not _is_told(text, hit):
+    if hit and not (found.away and "contact with" in hit[0]) and not _NO_HELP.search(text, marked.stems) and not _is_told(text, hit):
         found.add("support", [one for one in first(hit) if one not in found.away])
         found.supporters = hit[0]
     elif near_review and not found.away and (supported := was_supported(marked, cues)):

@@ -35,7 +35,7 @@ _TOOK_PART = re.compile(
     rf"{OBJECT}?[{SIGNS['reviewer']}{SIGNS['review']}](?![^;,{WHO}]{{0,60}}? (?:but|not|never|until|only)\b)"
 )
 """Whoever took part beside those who did not."""
-_NO_LETTER = re.compile(
+_NO_LETTER = Rare(
     r"\bno (?:letter|approach|invitation|request|leaflet)s? (?:was|were|has been|had been|could be)\b"
     rf"|\b(?:letter|approach|invitation|visit)s? (?:to|from|of)(?: {PERSON})?[^;]{{0,40}}? "
     rf"(?:(?:was|were) (?:\w+ )?(?:ruled out|not"
@@ -76,7 +76,7 @@ _ELSEWHERE = Rare(
     r"|\binvolved in [^;,]{0,25}(?:care|life|upbringing|decisions?|parenting|planning)\b(?!,? and)"
 )
 _OF_TAKING_PART_IN = re.compile(r"\b(?:interview\w*|contribut\w+|views|account)\b")
-_TOLD_US = re.compile(
+_TOLD_US = Rare(
     rf"{SIGNS['service']}[^;]{{0,60}}?\b"
     r"(?:request|advis|direct|recommend|insist|instruct|object|ruled|would not|did not think|asked that)\w*\b"
     r"[^;]{0,60}(?:approach|contact|interview|spoken to|speak|invit)"
@@ -119,7 +119,7 @@ def strangers_first(marked: Marked) -> bool:
 
 def told_us(marked: Marked) -> bool:
     """Whether a service says who should be approached, or should not."""
-    return marked.has("service") and _TOLD_US.search(marked.text) is not None
+    return marked.has("service") and _TOLD_US.search(marked.text, marked.stems) is not None
 
 
 def add_away(
@@ -174,7 +174,7 @@ def settle_away(found: Found, marked: Marked) -> None:
         found.drop("non-involvement", subject)
     if found.away.keys() <= subject and not marked.about_review and not of_hearing(marked):
         found.drop("non-involvement", subject)
-    if found.away and _NO_LETTER.search(marked.text):
+    if found.away and _NO_LETTER.search(marked.text, marked.stems):
         found.drop("invitation", found.away)
     if found.away and _NOT_ASKED.search(marked.text) and not _ASKED.search(_NOT_ASKED.sub("", marked.text)):
         found.drop("invitation", found.away)

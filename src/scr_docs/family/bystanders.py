@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from scr_docs.family.about import persons
 from scr_docs.family.cues import NUMBER, OBJECT, OUR_SIDE, PERSON, SIGNS, WHO
 from scr_docs.family.found import Found
+from scr_docs.family.gate import Rare
 from scr_docs.family.mark import Marked
 
 _SERVICE = SIGNS["service"] + SIGNS["occasion"]
@@ -22,32 +23,32 @@ _NOBODY = (
     r"\b(?:nobody|no one|no-one|none|no (?:professional|practitioner|agency|worker|service|member of staff|official))\b"
 )
 _NOT = r"\b(?:not|never|unable|unfit|failed|failing|neither)\b"
-ACTS = re.compile(
+ACTS = Rare(
     rf"(?:(?<!{OBJECT}){SIGNS['service']}(?:(?! it )[^;,{OUR_SIDE}]){{0,40}}?{_NOT}"
     rf"|{_NOBODY})[^;,{OUR_SIDE}]{{0,40}}?\b{_TOUCH}\w*(?: [\w'-]+){{0,3}}? (?P<who>{PERSON})"
     rf"(?: about (?![^;,]{{0,20}}[{OUR_SIDE}])| until\b|)"
 )
-_ANSWERS = re.compile(
+_ANSWERS = Rare(
     rf"(?P<who>{PERSON})(?!')[^;,{OUR_SIDE}]{{0,30}}?{_NOT}(?: \w+){{0,3}}? (?:\w+ ){{0,2}}?(?:respond|repl|answer"
     r"|return|engag|speak|spoke|talk|attend|contact|interview|seen|traced|known|located|found|reached|met|heard"
     r"|asked|visited|invited|consulted|involved|included|approached|identified)\w*"
     rf"(?:,? [\w'-]+){{0,2}}? (?:to|with|by) (?:[\w'-]+ ){{0,3}}?{OBJECT}?[{_SERVICE}]"
 )
-_WHEREABOUTS = re.compile(
+_WHEREABOUTS = Rare(
     rf"(?P<who>{PERSON})'s? (?:\w+ )?(?:whereabouts|address|identity|location)[^;,{OUR_SIDE}]{{0,40}}?\b(?:unknown"
     r"|not known|not (?:\w+ )?(?:recorded|held|shared|disclosed)) (?:to|by"
     rf"|with) (?:[\w'-]+ ){{0,3}}?{OBJECT}?[{_SERVICE}]"
 )
-_KNOWN = re.compile(
+_KNOWN = Rare(
     rf"(?P<who>{PERSON})(?!')(?: \w+){{0,3}}? not (?:\w+ )?known to {OBJECT}?[{OUR_SIDE}{_SERVICE}](?! (?:until|till"
     r"|before|at|when|so|and|in time))"
 )
-_RECORDS = re.compile(
+_RECORDS = Rare(
     rf"(?P<who>{PERSON})(?!')[^;]{{0,60}}?\b(?:(?:refus|declin|withh[eo]ld|withdr[ae]w)\w*"
     rf"|not)\b[^;]{{0,30}}?\bconsent\w*\b[^;]{{0,80}}?(?:{SIGNS['record']}|\b(?:records?|files?|notes|data"
     r"|documents?|(?:medical|health) information)\b)"
 )
-_ELSE = re.compile(
+_ELSE = Rare(
     rf"(?P<who>{PERSON})(?!')[^;{OUR_SIDE}]{{0,60}}?{_NOT}[^;,{OUR_SIDE}]{{0,40}}?\b(?:contribut\w*|take part"
     r"|taken part|participat\w*|be involved|been involved|involved|join\w*)"
     r" (?:to|in|towards|with) (?:(?:the|an?|her|his|their|any|this|that) )?(?!(?:view|light|order|spite|keeping"
@@ -55,7 +56,7 @@ _ELSE = re.compile(
     r"|learning|exercise|interviews?|meetings?|conversations?|discussions?|report|account|timeline|such|any of|what"
     rf"|our|fieldwork)\b)[a-z{_SERVICE}]"
 )
-_WHO_KNEW = re.compile(
+_WHO_KNEW = Rare(
     rf"^(?:the |a |an |one |another )?{SIGNS['service']}[^;,{WHO}]{{0,20}}?,? (?:who|whom|that|which)\b"
     rf"[^;{OUR_SIDE}{WHO}]{{1,60}}(?P<who>{PERSON})(?!')[^;{OUR_SIDE}{WHO}]{{0,40}}?"
     rf" (?:was|were|is|are|had|has|have|could|did|would|declined|retired|left|moved)\b[^{WHO}]*$"
@@ -78,13 +79,13 @@ _OTHER_END = (
     r"|found|buried|lost|nursed|held|married|left|(?:cares?|caring|cared|looks?|looking|looked) (?:for|after)"
     r"|part in"
 )
-_TIED = re.compile(
+_TIED = Rare(
     rf"{PERSON}(?:'s (?=(?:\w+ )?(?:contact|relationship|ties?|links?|marriage)\b)|(?!'))[^;{OUR_SIDE}]{{0,90}}?\b"
     rf"(?:{_OTHER_END}) (?:either )?(?P<who>{PERSON})"
     rf"(?!,? who\b)(?:,? (?:and|or|nor) (?:(?:[\w']+ ){{0,3}}?"
     rf"(?:with|to|of|from|met|known|seen|her|his|their|the) )?{PERSON}(?!')){{0,4}}"
 )
-_AT_STAKE = re.compile(
+_AT_STAKE = Rare(
     rf"(?:\b|(?={SIGNS['occasion']}))"
     rf"(?:(?:risks?|harm|threats?|danger|distress|upset|violence|abuse) (?:posed )?(?:to|for|against|towards)"
     r"|(?:plac|put|leav)\w*(?= [^ ]+ (?:and [^ ]+ )?(?:in danger|at (?:\w+ )?risk|in jeopardy|in peril))"
@@ -111,9 +112,9 @@ def settle_ties(found: Found, marked: Marked) -> None:
     if not found.away or len(marked.mentions) < 2:
         return
     tied: set[int] = set()
-    for hit in _TIED.finditer(text):
+    for hit in _TIED.finditer(text, marked.stems):
         tied |= {int(number) for number in NUMBER.findall(text, hit.start("who"), hit.end())}
-    for hit in _AT_STAKE.finditer(text):
+    for hit in _AT_STAKE.finditer(text, marked.stems):
         tied |= {int(number) for number in NUMBER.findall(hit["who"] or hit["owner"] or hit["born"])}
     if not tied:
         return
@@ -133,7 +134,7 @@ def settle_ties(found: Found, marked: Marked) -> None:
         found.drop("non-involvement", ends)
 
 
-_OTHER_OFFERS = re.compile(
+_OTHER_OFFERS = Rare(
     rf"(?P<who>{PERSON})(?!')[^;{OUR_SIDE}]{{0,40}}?\b(?:declin|refus|turned down|reject|not (?:\w+ )?(?:accept"
     rf"|take up|engage with"
     r"|attend|want|wish for)|withdr[ae]w)\w*(?: from)?(?: [\w'-]+){0,5}? (?:support|referrals?|assessment|services?"
@@ -142,14 +143,14 @@ _OTHER_OFFERS = re.compile(
     r"|early help|tenancy|accommodation|parenting|respite|package|screening|blood tests?|bookings?|visits? (?:by|from)"
     r"|classes|group)\b(?! (?:to|with|for) (?:the )?(?:contribute|take part|meet|review|author|panel))"
 )
-_NOT_THEIRS = re.compile(
+_NOT_THEIRS = Rare(
     rf"(?<!{OBJECT}){SIGNS['service']} (?:\w+ )?(?:did|was|were|has|have|had|could) not (?:\w+ ){{0,2}}?"
     rf"(?:contribut|tak"
     r"|participat|attend|respond|repl|provid|submit|send|return|interview|represent|involv)\w*[^;]{0,140}?"
     rf" (?:had|having|has|with|about|for|of|to|saw|seen|met|known|knew) (?P<who>{PERSON})(?!'?s? \w+ (?:was|did|were))"
 )
 """A service that did not take part, and whom it knew."""
-_ABOUT = re.compile(
+_ABOUT = Rare(
     r"\b(?:request|records?|report|chronolog\w+|files?|notes|referral|data"
     r"|information)s?\b[^;,]{0,60}?\b(?:about|regarding"
     rf"|concerning|relating to|in respect of|held on|held for) (?P<who>{PERSON})"
@@ -157,14 +158,14 @@ _ABOUT = re.compile(
 )
 
 
-_REFERRED = re.compile(
+_REFERRED = Rare(
     rf"\b(?:referral|assessment|support|treatment|early help|plan)\b[^;{OUR_SIDE}]{{0,80}}?\b(?:declin|refus"
     rf"|withdr[ae]w|withheld"
     rf"|not (?:accept|given|taken up))\w*[^;{OUR_SIDE}]{{0,20}}? (?:by|from) (?P<who>{PERSON})"
     rf"|(?P<whom>{PERSON})(?!')[^;{OUR_SIDE}]{{0,80}}?\bno (?:response|reply|answer) (?:to|from)[^;{OUR_SIDE}]{{0,40}}?"
     rf"(?:[{_SERVICE}]|\b(?:midwif|midwiv|health visit|hospital|clinic|school|nursery|housing)\w*)"
 )
-_BETWEEN = re.compile(rf"\bbetween (?P<who>{PERSON}) and (?:[\w'-]+ ){{0,2}}?{OBJECT}?[{_SERVICE}]")
+_BETWEEN = Rare(rf"\bbetween (?P<who>{PERSON}) and (?:[\w'-]+ ){{0,2}}?{OBJECT}?[{_SERVICE}]")
 
 
 def settle_bystanders(found: Found, marked: Marked, *, ours: bool) -> None:
@@ -172,13 +173,13 @@ def settle_bystanders(found: Found, marked: Marked, *, ours: bool) -> None:
     if not found.away:
         return
     text = marked.text
-    patterns: Iterable[re.Pattern[str]] = (_RECORDS, _KNOWN, _ABOUT, _NOT_THEIRS, _WHO_KNEW)
+    patterns: Iterable[Rare] = (_RECORDS, _KNOWN, _ABOUT, _NOT_THEIRS, _WHO_KNEW)
     if not marked.about_review:
         patterns = (*patterns, _WHEREABOUTS, _ANSWERS, _ELSE, _OTHER_OFFERS, _BETWEEN, _REFERRED)
         if not ours:
             patterns = (*patterns, ACTS)
     for pattern in patterns:
-        for hit in pattern.finditer(text):
+        for hit in pattern.finditer(text, marked.stems):
             if pattern not in {_ELSE, _RECORDS, _ABOUT, _OTHER_OFFERS, _BETWEEN, _REFERRED} and _PART.search(
                 text, hit.end()
             ):

@@ -124,7 +124,8 @@ _AFTER_ONE = _AFTER_BOTH | frozenset(
     ]
 )
 _SIGNS = ";,:"
-_MEANING_SOMEBODY = _GENDERS.keys() | _OF_TWO.keys()
+MEANING_SOMEBODY = frozenset(_GENDERS.keys() | _OF_TWO.keys())
+"""Words that may mean somebody whom the paragraph has named."""
 
 
 class Chain:
@@ -142,7 +143,7 @@ class Chain:
         """The people named in a sentence, with those whom its pronouns mean, in order."""
         mentions: list[Mention] = []
         waiting = [_without_pronoun_before(text, one) for one in named]
-        for index in found.among(_MEANING_SOMEBODY):
+        for index in found.among(MEANING_SOMEBODY):
             start = found.starts[index]
             while waiting and waiting[0].start <= start:
                 mentions.append(self._owner_known(text, waiting.pop(0), mentions))

@@ -37,7 +37,7 @@ THEIRS = re.compile(f"[{SIGNS['service']}{SIGNS['occasion']}]")
 
 
 Patterns = tuple[re.Pattern[str], ...]
-_STEPS = 6
+_STEPS = 3
 """Of so many of the words that a pattern needs it is asked whether they are there."""
 
 _ONE = PERSON

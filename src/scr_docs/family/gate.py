@@ -147,6 +147,10 @@ class Rare:
         """All hits in the text; `stems` as in `search`."""
         return self._pattern.finditer(text) if self.may_match(stems) else iter(())
 
+    def sub(self, by: str, text: str, stems: frozenset[str]) -> str:
+        """The text with `by` for each hit; `stems` as in `search`."""
+        return self._pattern.sub(by, text) if self.may_match(stems) else text
+
     def may_match(self, stems: frozenset[str]) -> bool:
         """Whether a text whose words have these stems may hold it."""
         return self._stems is None or not self._stems.isdisjoint(stems)

@@ -39,6 +39,8 @@ class Grammar:
     shortened: re.Pattern[str]
     short_stems: frozenset[str]
     filler: re.Pattern[str]
+    filler_stems: frozenset[str]
+    """Of every filler but those in -ly a sentence has one of these."""
     filler_first: re.Pattern[str]
     filler_between_commas: re.Pattern[str]
     passive: frozenset[str]
@@ -68,6 +70,7 @@ def grammar() -> Grammar:
         ),
         short_stems=frozenset(re.split(r"[/']", short)[0][:LETTERS] for short in file.short),
         filler=re.compile(rf"\s{filler}(?=[\s,.;]){kept},?"),
+        filler_stems=frozenset(words.split()[-1][:LETTERS] for words in file.fillers),
         filler_first=re.compile(rf"{filler},\s"),
         filler_between_commas=re.compile(rf",\s*{filler},\s*"),
         passive=frozenset(file.passive),

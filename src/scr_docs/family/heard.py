@@ -38,7 +38,7 @@ _BUT_ONE = re.compile(
     rf"|everybody)\b[^;]{{0,80}}?"
     r"\b(?:heard|seen|interviewed|met|spoke|contributed|came|took part|gave|participated)\b"
 )
-_HANDED = re.compile(
+_HANDED = Rare(
     r"\b(?:given|gave|made|put|said|says|expressed|set out|sent|wrote|written|voiced|confided|conveyed|addressed"
     rf"|reported|disclosed|told)\b(?:,? [\w'-]+){{0,2}}?(?: to| for| before)? {OBJECT}?{SIGNS['service']}(?!')"
 )
@@ -127,7 +127,7 @@ def all_but(marked: Marked) -> list[str | None]:
 
 def handed_to_service(marked: Marked) -> bool:
     """Whether what somebody says is said, given or written to a service."""
-    return marked.has("service") and _HANDED.search(marked.text) is not None
+    return marked.has("service") and _HANDED.search(marked.text, marked.stems) is not None
 
 
 def thinks(marked: Marked, cues: Worth) -> list[str | None]:

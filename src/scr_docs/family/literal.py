@@ -17,7 +17,7 @@ _LETTERS = 3
 """Shorter words are in too many texts."""
 _START = 4
 """The others are sought by so many of their first letters: few have the same."""
-_GROUPS = 6
+_GROUPS = 4
 """Of so many groups of words it is asked whether one of each is in the text."""
 _SHORTEST = 2
 """Letters of a word that is asked for; a sign is asked for by itself."""

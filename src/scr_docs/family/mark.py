@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from scr_docs.family.cues import NUMBER, OBJECT, PERSON, SIGNS, WHO
-from scr_docs.family.gate import LETTERS
+from scr_docs.family.gate import LETTERS, Rare
 from scr_docs.family.grammar import grammar
 from scr_docs.family.listeners import NOBODY, listeners
 from scr_docs.family.people import Mention
@@ -28,7 +28,7 @@ _SHORTHAND = re.compile("|".join(map(re.escape, _IN_FULL)))
 _IN_BRACKETS = re.compile(rf"(?<!{SIGNS['quote']})(?<!{SIGNS['quote']} ) ?\({PERSON}\)")
 _BOARDS = re.compile(r"(\ue006?\ue001)'s? \ue006?\ue001")
 """The Board's reviewer."""
-_NOT_ONLY = re.compile(
+_NOT_ONLY = Rare(
     r"\bnot only\b|\bno (?:fewer|less) than\b|\bnot (?:the )?least\b(?: of)?"
     r"|\bno longer\b(?! (?:open|possible|practicable|time|an?|able|available|any|had|has|have|wish\w*|want\w*"
     r"|well|fit|felt|feels|willing))"
@@ -133,7 +133,7 @@ def mark(  # noqa: PLR0917  # a sentence and what is known of it
         if longer != whole:
             whole = longer
             stems |= frozenset(word[:LETTERS] for word in whole.split())
-    tidy = tidied(whole)
+    tidy = tidied(whole, stems)
     if "n't" in whole or "/" in whole:  # "didn't" is two words by now
         stems |= frozenset(word[:LETTERS] for word in tidy.split())
     return Marked(tidy, tuple(mentions), lowered, span, stems, not _OF_REVIEW.isdisjoint(stems))
@@ -174,23 +174,30 @@ def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -
     return "".join(out)
 
 
-def tidied(marked: str) -> str:
-    """The sentence without contractions and without words that change nothing, such as "subsequently"."""
+def tidied(marked: str, stems: frozenset[str]) -> str:
+    """The sentence without contractions and without words that change nothing, such as "subsequently".
+
+    `stems` are those of its words.
+    """
     whole = without_contractions(marked)
     if "/" in whole or "+" in whole:
         whole = _SHORTHAND.sub(lambda found: _IN_FULL[found[0]], whole)
-    if "not " in whole or "no " in whole:
-        whole = _NOT_ONLY.sub("", whole)
-    if "," in whole:
-        whole = grammar().filler_between_commas.sub(" ", whole)
-        if first := grammar().filler_first.match(whole):
-            whole = whole[first.end() :]
-    whole = grammar().filler.sub("", whole)
+    whole = _NOT_ONLY.sub("", whole, stems)
+    if "ly" in whole or not grammar().filler_stems.isdisjoint(stems):
+        whole = _without_fillers(whole)
     if SIGNS["reviewer"] + "'" in whole:
         whole = _BOARDS.sub(r"\1", whole)
     if "(" in whole:
         whole = _IN_BRACKETS.sub("", whole)
     return " ".join(whole.split())
+
+
+def _without_fillers(whole: str) -> str:
+    if "," in whole:
+        whole = grammar().filler_between_commas.sub(" ", whole)
+        if first := grammar().filler_first.match(whole):
+            whole = whole[first.end() :]
+    return grammar().filler.sub("", whole)
 
 
 def without_contractions(sentence: str) -> str:

@@ -45,6 +45,8 @@ _PLAIN = re.compile(
 _HEARD: tuple[StatementKind, ...] = ("contribution", "draft-feedback")
 _WITH_EVIDENCE = frozenset({"invitation", "deferral", "re-offer", "support"})
 _OF_THEIRS = re.compile(r"\W*(?:\d[\d.]*\s+)?(?:her|his|their) ")
+_OWNERS = frozenset({"her", "his", "thei"})
+"""The stems of the words of which one stands there."""
 _EXCUSE = re.compile(
     r"(?:it (?:was|is|has)|there (?:was|were|are|is|had)|this|that|the reasons?|on (?:each|every|both)|for|due|owing)\b"
 )
@@ -100,7 +102,7 @@ class Paragraph:
     def take(self, marked: Marked, implied: Sequence[Mention]) -> None:
         """Reads a sentence; `implied` is who is meant where nobody is named."""
         who = _people(marked.mentions)
-        of = who | _people(implied)
+        of = who | _people(implied) if implied else who
         if self._watch is not None:
             self._watch(marked, of)
         if self._open and who - set(self._away) and not _begins_with_pronoun(marked):
@@ -112,11 +114,12 @@ class Paragraph:
             linked=self._linked, asked=self._asked, tells=sentence.may_tell, ruled_out=partial(sentence.rules_out, of),
             implied=implied, header=self._header,
         )  # fmt: skip
-        explained = self._explain(marked, sentence, told)
+        explained = bool(self._open) and self._explain(marked, sentence, told, who)
         self._settle(told, marked, sentence, of)
-        about: Iterable[str | None] = told.people or who or [*self._passages]
-        if _OF_THEIRS.match(marked.lowered, *marked.span):  # "Her GP advised …" is about her, whoever else is named
-            about = dict.fromkeys((*about, *self._of))
+        named = told.people
+        about: Iterable[str | None] = named or who or [*self._passages]
+        if not _OWNERS.isdisjoint(marked.stems) and _OF_THEIRS.match(marked.lowered, *marked.span):
+            about = dict.fromkeys((*about, *self._of))  # "Her GP advised …" is about her, whoever else is named
         for person in about:
             self._passages.setdefault(person, []).append(marked)
         self._take_back({person for kind in _HEARD for person in told.by_kind.get(kind, ())} - set(told.away))
@@ -130,7 +133,7 @@ class Paragraph:
         self._before, self._of = sentence, who
         self._of_nobody = ""
         self._asked = bool(told.away or told.invited)
-        self._may_be_why = not told.people and len(who) < 2 and not explained
+        self._may_be_why = not named and len(who) < 2 and not explained
         self._previous = marked
 
     def statements(self) -> Iterator[Statement]:
@@ -210,11 +213,13 @@ class Paragraph:
             reason = reason_of(self._previous.about(person))
         return reason or (reason_of(self._of_nobody) if self._of_nobody and therefore else None)
 
-    def _explain(self, marked: Marked, sentence: Weighed, told: Found) -> bool:
-        """Takes a reason from a sentence after one that says that somebody did not take part; whether it gave one."""
-        named = _people(marked.mentions)
-        may = self._open and (named or self._section in {None, "review"}) and not told.by_kind.get("history")
-        if not may or (not marked.about_review and ACTS.search(marked.text)):
+    def _explain(self, marked: Marked, sentence: Weighed, told: Found, named: frozenset[str | None]) -> bool:
+        """Takes a reason from a sentence after one that says that somebody did not take part; whether it gave one.
+
+        `named` are the people in the sentence.
+        """
+        may = (named or self._section in {None, "review"}) and not told.by_kind.get("history")
+        if not may or (not marked.about_review and ACTS.search(marked.text, marked.stems)):
             return False
         explained = False
         theirs = named & {one.person for one in self._open}

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from operator import itemgetter
 
 from scr_docs.case import Case
 from scr_docs.family.grammar import grammar
 from scr_docs.family.introduced import Introduced
 from scr_docs.family.roles import Mention, Who, add_roles, role_phrases, shipped
-from scr_docs.family.words import Phrases, Words, either, small, words
+from scr_docs.family.words import Phrases, Words, small, words
 
 _OWNERS = frozenset({"his", "her", "their"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SELDOM_FAMILY = frozenset({"employer", "colleague", "neighbour", "next of kin"})
 """Roles that are nobody of the family in a report that introduces its people and none of these."""
-_WORDS = 20_000
-"""So many words are remembered with whether they may name somebody."""
 _LETTER = re.compile(r"\d{1,3}|[A-Z]\d?")
 _LONGEST_LETTER = 3
 
@@ -48,10 +45,7 @@ class People:
         self._add_known(role_phrases())
         add_roles(self._phrases)
         articles = ("the", "a", "an", "his", "her", "their", "this")
-        starts = {*self._phrases.starts, "family"} - {*articles}
-        seconds = self._phrases.after(*articles)
-        self._any = re.compile(rf"(?:{either([*starts, *seconds])})(?![^\W_])")
-        self._may_name = lru_cache(maxsize=_WORDS)(self._any.search)
+        self._may_name = {*self._phrases.starts, "family"}.difference(articles) | self._phrases.after(*articles)
         self._women, self._men = frozenset(self._file.women), frozenset(self._file.men)
         self._gender = {**dict.fromkeys(self._women, "f"), **dict.fromkeys(self._men, "m")}
 
@@ -155,7 +149,7 @@ class People:
 
     def may_be_among(self, found: Words) -> bool:
         """Whether one of these words may name anybody: quick, and never no where somebody is named."""
-        return any(map(self._may_name, found.texts))
+        return not self._may_name.isdisjoint(found.texts)
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The people named in the text, in order; the longest name wins ("Mother's Partner" is not Mother)."""
@@ -193,10 +187,10 @@ class People:
 
     def _hits(self, found: Words) -> Iterable[tuple[int, tuple[int, Who]]]:
         """As `Phrases.hits`, with "Sally's family", where nobody knows a Sally."""
-        hits = self._phrases.hits(found)
         texts = found.texts
         if "family" not in texts:
-            return hits.items()
+            return self._phrases.hits(found).items()
+        hits = {**self._phrases.hits(found)}
         for index in range(1, len(texts)):
             if texts[index] == "family" and texts[index - 1] == "'s":
                 hit = hits.get(index)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from scr_docs.family.chain import Chain
+from scr_docs.family.chain import MEANING_SOMEBODY, Chain
 from scr_docs.family.cues import SIGNS
 from scr_docs.family.mark import mark, quotations
 from scr_docs.family.paragraph import Paragraph, Watch, first_subject
@@ -29,7 +29,6 @@ _TABLE_HEADER = re.compile(
     r"|contact\w*|offer\w*|reasons?|outcome|asked|y/n|reached|seen|heard"
     r"|spoken to|what happened|involved\?|status|repl(?:y|ied)|answer|method of|interview\w*|met)\b"
 )
-_PRONOUN = re.compile(r"\b(?:he|she|they|both|neither|former|latter|him|her|them|his|their)\b")
 _NO_ANSWER = re.compile(
     r"\b(?:letters?|e-?mails?|messages?|calls?|attempts?|texts?|invitations?|approach(?:es)?)\b[^.;]{0,200}?"
     r"\b(?:no (?:\w+ )?(?:repl(?:y|ies)|answers?|response|acknowledgement)|unanswered)\b"
@@ -44,7 +43,7 @@ _WHOSE = re.compile(r"\W*(?:\d+(?:\.\d+)*\W+)?(his|her)\b")
 _LONGEST = 3000
 """Letters. No sentence is longer; what has no stops is read in pieces."""
 _LONGEST_TITLE = 20
-"""Letters before a stop in which a title or a paragraph's number may stand."""
+"""Letters before a stop in which a title or a paragraph's number may stand, which have no blank."""
 _STOP = re.compile(r"[.!?…][”’\"')\]]{0,3}\s+(?=[“‘\"'(\[]{0,2}[A-Z0-9])")
 _NAMED = re.compile(
     r"\b(?:Adult|Aunt|Baby|Brother|Carer|Child|Children|Colleague|Cousin|Daughter|Family|Father|Friend|Grandparent|Half-sibling"
@@ -175,7 +174,7 @@ def read_text(
         waits = paragraph.waits
         alone = _alone(chain, lowered, start, end) if section == "review" and not waits else ()
         waits = waits or bool(alone)
-        if not (names or waits or (chain.last and _PRONOUN.search(lowered, start, end))):
+        if not (names or waits or (chain.last and not MEANING_SOMEBODY.isdisjoint(here.texts))):
             paragraph.pass_over(lowered, start, end)
             chain.follow((), stranger=False, reviewer=False)
             continue
@@ -230,6 +229,7 @@ def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[i
         if any(start < stop.start() and place < end for start, end in quotes):
             continue
         near = max(first, stop.start() - _LONGEST_TITLE)
+        near = max(near, text.rfind(" ", near, stop.start()))
         if _TITLE.search(text, near, stop.start() + 1) and not _NAMED.search(text, first, stop.start() + 1):
             continue
         if len(stop[0].rstrip()) > 1 and _CITED.match(text, place):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from scr_docs.family.cues import NUMBER, OBJECT, OUR_SIDE, PERSON, SIGNS, WHO, Cues
+from scr_docs.family.gate import Rare
 from scr_docs.family.grammar import grammar
 from scr_docs.family.mark import Marked
 from scr_docs.family.sections import Section
@@ -83,13 +84,11 @@ _ONLY_AN_ANSWER = re.compile(  # to an invitation
     r"|us to (?:wait|come back)))"
 )
 _TO_SOMEBODY_THAT = re.compile(rf"\b(?:to|with) {PERSON},? (?:[^;]{{0,60}}, )?that ")
-_NOT_FOUND = re.compile(
+_NOT_FOUND = Rare(
     r"\b(?:no|nothing|little|any|not) (?:\w+ ){0,3}?(?:evidence|record|indication|suggestion|sign|note|trace"
     r"|recorded|found|known|clear)\b[^;]{0,40}?\b(?:that|whether|of)\b"
 )
 """What was never said, as far as the report knows."""
-_NO = frozenset({"no", "noth", "litt", "any", "not"})
-"""Stems of the words with which that begins."""
 _NOT_A_FACT = re.compile(r"\b(?:anything|whatever|unless|lest)$")
 _CUT = re.compile(r" (?:that|how|why|what|whether|if|when|which|because|as)\b|[,;:\ue007]")
 _PAST_VERB = re.compile(r"(?:ed|told|said|spoke|felt|thought|saw|knew|found|wrote|put it|gave an? \w+|made \w+)$")
@@ -174,7 +173,7 @@ class Speech:
         stems = marked.stems
         spoken = [one for one in cues.said.keys() & stems if any(map(stems.issuperset, cues.said[one]))]
         if spoken:
-            if not _NO.isdisjoint(stems) and (never := _NOT_FOUND.search(self._text)):
+            if never := _NOT_FOUND.search(self._text, stems):
                 self._close(never.end(), ())
             last = 0
             for at in _beginnings(self._text, spoken):

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-_WORD = re.compile(r"([^\W_]+|'s(?![^\W_])|['&])")
+_WORD = re.compile(r"([a-z0-9]+[^\W_]*|'s?(?![^\W_])|'|&|[^\W_\x00-\x7f][^\W_]*)")  # quicker than any letters at once
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 

@@ -58,13 +58,15 @@ class Weighed:
     def __init__(self, marked: Marked) -> None:
         self.may_tell = load().may_tell(marked.stems)
         """Whether it may tell of somebody's absence; of most sentences single words make sure that they do not."""
-        self._sentence = Sentence(marked)
+        self._marked = marked
+        self._sentence: Sentence | None = None
         self._about: dict[str | None, Numbered] = {}
         self._chances: dict[str | None, list[float]] = {}
 
     def about(self, person: str | None) -> Numbered:
         """As `Sentence.about`."""
         if person not in self._about:
+            self._sentence = self._sentence or Sentence(self._marked)
             self._about[person] = self._sentence.about(person)
         return self._about[person]
 
