@@ -41,6 +41,21 @@ def test_reasons_are_those_of_the_case_file() -> None:
     assert {*file.anywhere, *file.told, *file.own, *file.last} == known
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "found"),
+    [
+        ("asked by", "unasked by her", False), ("asked by", "was asked by her", True),
+        ("(?:very )?(?:sad|hurt)", "unhurt", False), ("(?:very )?(?:sad|hurt)", "was hurt", True),
+        ("(?<!not )(?:asked|told)", "unasked", False), ("no {gap}(?:asked|told)", "no one was unasked", False),
+        ("no {gap}(?:asked|told)", "no one was asked", True), ("no {gap}(?:{ours}|told)", "no one retold", False),
+        ("no {gap}(?:{ours}|told)", f"no one of the {SIGNS['reviewer']}", True),
+        ("no [^;]{0,9}(?:, told)", "no one, told", True), ("(?:un)?able", "enable unable", True),
+    ],
+)  # fmt: skip
+def test_no_part_of_a_word_is_a_word(line: str, text: str, found: bool) -> None:
+    assert bool(module.compile_pattern(line).search(text)) is found
+
+
 def test_no_pattern_repeats_a_group_without_an_end() -> None:
     patterns = [pattern.pattern for found in cues().patterns.values() for pattern in found]
     assert not [pattern for pattern in patterns if re.search(r"\)[+*]", pattern)]

@@ -123,7 +123,9 @@ def test_people_are_read_by_their_pseudonyms() -> None:
 
 
 def test_names_in_any_script_are_names() -> None:
-    scripts = HOMICIDE.replace("Farah", "Ґалина").replace("Yasmin", "Мария").replace("Carol", "小明").replace("Beth", "مريم")
+    scripts = (
+        HOMICIDE.replace("Farah", "Ґалина").replace("Yasmin", "Мария").replace("Carol", "小明").replace("Beth", "مريم")
+    )
     found = told(
         scripts + "# Family involvement\nМария met the chair in January. 小明 declined to take part.\n"
         "Two letters to مريم brought no reply."

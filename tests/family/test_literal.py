@@ -24,7 +24,12 @@ TEXTS = [
     ("pattern", "words"),
     [
         (r"own li(?:fe|ves)\b", {"own li"}),
-        (r"\bage\b|too young", {"age", "too young"}),
+        (r"\bage\b|too young", {" age", "too young"}),
+        (r"\b(?:age|(?:very )?young)\b", {" age", " young"}),
+        (r"no (?:\w+ )?(?:wish|will)", {" wish", " will"}),
+        (r"no (?:\w+)?(?:wish|will)", {"wish", "will"}),
+        (r"[;,] ?(?:wish)", {" wish"}),
+        (r"\w ?(?:wish)", {"wish"}),
         (r"visits?", {"visit"}),
         (r"(?:un)?well", {"well"}),
         (r"(?:abroad|overseas)\b", {"abroad", "overseas"}),
@@ -74,8 +79,8 @@ def test_no_pattern_of_a_reason_matches_without_its_letters() -> None:
     every = [one for each in lists for patterns in each.values() for one in patterns]
     hits = 0
     for pattern in (*every, *file.plainly, *file.vague, *file.vaguest):
-        alternatives = [*split(pattern.pattern)]
+        sieve = Sieve([literals(one) for one in split(pattern.pattern)])
         for text in (text for text in TEXTS if pattern.search(text)):
             hits += 1
-            assert any(not (need := needed(one)) or any(word in text for word in need) for one in alternatives)
+            assert sieve.may_match(text), text
     assert hits > 100

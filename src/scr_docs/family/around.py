@@ -52,7 +52,7 @@ def add_around(
             found.add("re-offer", first(hit))
     near_review = ours or linked
     hit = cues.search("support", text) if may and (near_review or section is not None or not theirs) else None
-    if hit and not (found.away and "contact with" in hit[0]) and not _NO_HELP.search(text, marked.stems) and not _is_told(text, hit):
+    if hit and not (found.away and "contact with" in hit[0]) and not _is_no_help(marked, hit):
         found.add("support", [one for one in first(hit) if one not in found.away])
         found.supporters = hit[0]
     elif near_review and not found.away and (supported := was_supported(marked, cues)):
@@ -69,9 +69,11 @@ def add_around(
         _accounts(found, marked, cues, first)
 
 
-def _is_told(text: str, hit: re.Match[str]) -> bool:
-    """Whether somebody tells the review of it: "told the reviewer that the worker had helped her"."""
-    told = _TOLD_THAT.search(text)
+def _is_no_help(marked: Marked, hit: re.Match[str]) -> bool:
+    """Whether there was none, or somebody tells the review of it: "told us that the worker had helped her"."""
+    if _NO_HELP.search(marked.text, marked.stems):
+        return True
+    told = _TOLD_THAT.search(marked.text)
     return told is not None and told.end() <= hit.end() and hit.start() >= told.start()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import or_
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scr_docs import yaml_file
 from scr_docs.errors import Mistake, PackError
-from scr_docs.family.gate import LETTERS, needed, split, stem
+from scr_docs.family.gate import LETTERS, closing, needed, split, stem
 from scr_docs.family.literal import Sieve, literals, ones
 from scr_docs.family.words import either
 from scr_docs.yaml_file import Strict, Text
@@ -85,6 +85,10 @@ _PLACEHOLDERS: dict[str, str] = {
 }
 _NAME = re.compile(r"\{([a-z]+2?)\}")
 _CLASS = re.compile(r"\[[^\]]*\]")
+_OPEN = re.compile(r"^(?:\(\?<![^()]*\))*|\]\{0,\d+\}\??")
+"""The beginning of a pattern, and a gap of any letters: what follows might begin within a word."""
+_A_SIGN = re.compile(f"[{''.join(SIGNS.values())}{OBJECT}]|\\[[{''.join(SIGNS.values())}]+\\]")
+_MAY_BE_MISSING = re.compile(r"(?:\?|\*|\{0,\d+\})\??")
 
 
 class _StatementsFile(Strict):
@@ -263,9 +267,34 @@ def compile_pattern(line: str, placeholders: Mapping[str, str] = _PLACEHOLDERS) 
     """The line as a regular expression. Raises re.error, or KeyError for a placeholder that is not known."""
     bare = _CLASS.sub(_signs_in_class, line)
     whole = _NAME.sub(lambda name: placeholders[name[1]], bare)
+    for opened in reversed([*_OPEN.finditer(whole)]):
+        before, after = whole[: opened.end()], whole[opened.end() :]
+        if opening := _opening(after):  # no part of a word is meant
+            whole = rf"{before}{opening}{after}"
     if line.endswith(("{who}", "{subject}")):
         whole += "(?!')"  # "The reviewer met Mother's GP" is not Mother
     return re.compile(whole, re.ASCII)  # of letters without accents: asking what is a letter takes a third of the time
+
+
+def _opening(pattern: str) -> str:
+    r"""What says that no letter stands before the pattern: \b where it begins with letters.
+
+    Nothing where it begins with signs alone, or may begin with anything.
+    """
+    first = set(_first(pattern))
+    return {frozenset("a"): r"\b", frozenset("as"): r"(?<!\w)"}.get(frozenset(first), "")
+
+
+def _first(pattern: str) -> Iterator[str]:
+    """With what the pattern may begin: "a" for a letter, "s" for a sign, nothing for anything else."""
+    if not pattern.startswith("(?:"):
+        yield "a" if pattern[:1].isalpha() else "s" if _A_SIGN.match(pattern) else ""
+        return
+    end = closing(pattern, 0)
+    for alternative in split(pattern[3 : end - 1]):
+        yield from _first(alternative)
+    if optional := _MAY_BE_MISSING.match(pattern, end):
+        yield from _first(pattern[optional.end() :])
 
 
 def _signs_in_class(found: re.Match[str]) -> str:

@@ -42,8 +42,8 @@ _ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|.)", re.DOTALL)
 def literals(pattern: str) -> tuple[tuple[str, ...], ...]:
     """Groups of words, of each of which one is in every text that the pattern matches; the shortest groups first.
 
-    A word with the sign of a person written on to it stands right before somebody. The pattern has no alternatives
-    outside brackets.
+    Letters after a blank begin a word; without one they may stand within. A word with the sign of a person written on
+    to it stands right before somebody. The pattern has no alternatives outside brackets.
     """
     found = dict.fromkeys(_candidates(pattern))
     return tuple(tuple(sorted(one, key=len)) for one in sorted(found, key=len)[:_GROUPS])
@@ -61,7 +61,9 @@ class Sieve:
         self._count = len(patterns)
         self._always = 0
         self._short: dict[str, int] = {}
-        self._by_start: dict[str, dict[str, int]] = {}
+        self._begin: dict[str, dict[str, int]] = {}
+        self._within: dict[str, dict[str, int]] = {}
+        """What begins a word, and what may stand within one, each by its first letters."""
         for number, groups in enumerate(patterns):
             for step in range(_GROUPS):
                 self._add(groups[step] if step < len(groups) else (), 1 << (number + step * self._count))
@@ -69,13 +71,15 @@ class Sieve:
 
     def _add(self, group: Sequence[str], bit: int) -> None:
         """Remembers the longest word of each of the group: several words may stand in different words of the text."""
-        longest = {max(one.split(), key=len, default="") for one in group}
-        if not longest or any(len(one) < _SHORTEST and one not in _SIGNS for one in longest):
+        longest = set(map(_longest_word, group))
+        if not longest or any(len(one.strip()) < _SHORTEST and one not in _SIGNS for one in longest):
             self._always |= bit
             return
         for one in longest:
-            alike = self._by_start.setdefault(one[:_START], {}) if len(one) >= _LETTERS else self._short
-            alike[one] = alike.get(one, 0) | bit
+            word = one.strip()
+            by_start = self._begin if word != one else self._within
+            alike = by_start.setdefault(word[:_START], {}) if len(word) >= _LETTERS else self._short
+            alike[word] = alike.get(word, 0) | bit
 
     def may_match(self, text: str) -> int:
         """The patterns that may match the text, or part of it, a bit for each."""
@@ -92,8 +96,12 @@ class Sieve:
         letters, _, person = word.partition(" ")
         sought = letters + _PEOPLE[0] if person else letters
         bits = 0
-        for start in self._by_start.keys() & _runs(sought):
-            for one, found in self._by_start[start].items():
+        for start in {sought[:_LETTERS], sought[:_START]}:
+            for one, found in self._begin.get(start, {}).items():
+                if sought.startswith(one):
+                    bits |= found
+        for start in self._within.keys() & _runs(sought):
+            for one, found in self._within[start].items():
                 if one in sought:
                     bits |= found
         return bits
@@ -103,6 +111,13 @@ def _runs(word: str) -> Iterator[str]:
     """Every run of letters of the word that a word may be remembered by."""
     two = word, word[1:], word[2:]
     return map("".join, chain(zip(*two, strict=False), zip(*two, word[3:], strict=False)))
+
+
+def _longest_word(letters: str) -> str:
+    """The longest of several words, with a blank before it where it begins a word."""
+    told = letters.split()
+    longest = max(told, key=len, default="")
+    return longest if told[:1] == [longest] and not letters.startswith(" ") else f" {longest}"
 
 
 def ones(every: Sequence[Value], bits: int) -> list[Value]:
@@ -115,44 +130,71 @@ def ones(every: Sequence[Value], bits: int) -> list[Value]:
     return found
 
 
-def needed(pattern: str) -> frozenset[str]:
-    """Words, as of `literals`, of which one is in every text that the pattern matches; nothing where it needs none."""
+def needed(pattern: str, *, begins: bool = False) -> frozenset[str]:
+    """Words, as of `literals`, of which one is in every text that the pattern matches; nothing where it needs none.
+
+    `begins` says that no letter can stand right before the pattern.
+    """
     found: list[frozenset[str]] = []
     for alternative in split(pattern):
-        best = min(_candidates(alternative), key=lambda words: (len(words), words <= _SIGNS), default=None)
+        candidates = _candidates(alternative, begins=begins)
+        best = min(candidates, key=lambda words: (len(words), words <= _SIGNS), default=None)
         if best is None:
             return frozenset()
         found.append(best)
     return frozenset().union(*found)
 
 
-def _candidates(pattern: str) -> Iterator[frozenset[str]]:
+def _candidates(pattern: str, *, begins: bool = False) -> Iterator[frozenset[str]]:
     """The letters of each part that must be there: a run of them, or a group of which every alternative has some."""
     at = 0
     before = ""  # letters with which a word begins that goes on in a group: "te(?:lls|ach)"
     while at < len(pattern):
+        mark = " " if begins else ""
         if beside := _BEFORE_SOMEBODY.match(pattern, at):
-            yield frozenset(word + _PEOPLE[0] for word in (beside[1] or beside[2]).split("|"))
+            yield frozenset(_beside(beside, mark))
         run = _RUN.match(pattern, at)
         if run:
-            at = run.end()
-            told = before = run[0]
-            if quantifier := _QUANTIFIER.match(pattern, at):  # it is of the last letter alone
-                told = told[:-1] if _NONE_NEEDED.match(quantifier[0]) else told
-                at, before = quantifier.end(), ""
+            quantifier = _QUANTIFIER.match(pattern, run.end())  # it is of the last letter alone
+            optional = quantifier is not None and _NONE_NEEDED.match(quantifier[0]) is not None
+            told = run[0][:-1] if optional else run[0]
             if _is_telling(told):
-                yield frozenset({told})
+                yield frozenset({mark + told})
+            before = "" if quantifier else mark + told
+            begins = run[0].endswith(" ") and (not optional or told.endswith(" ") or (begins and not told))
+            at = quantifier.end() if quantifier else run.end()
             continue
         start, at = at, _end_of_piece(pattern, at)
+        piece = pattern[start:at]
         quantifier = _QUANTIFIER.match(pattern, at)
         optional = quantifier is not None and _NONE_NEEDED.match(quantifier[0]) is not None
-        if pattern.startswith("(?:", start) and not optional:
-            inside = pattern[start + 3 : at - 1]
-            yield from filter(None, (_going_on(before, inside), needed(inside)))
-        elif not optional and (signs := _signs(pattern[start:at])):
+        if piece.startswith("(?:") and not optional:
+            inside = piece[3:-1]
+            yield from filter(None, (_going_on(before, inside), needed(inside, begins=begins)))
+        elif not optional and (signs := _signs(piece)):
             yield signs
+        begins = _ends_word(piece, begins=begins) and (begins or not optional)
         before = ""
         at = quantifier.end() if quantifier else at
+
+
+def _beside(found: re.Match[str], mark: str) -> Iterator[str]:
+    """The words that stand right before somebody; `mark` stands before the first letters where they begin a word."""
+    alone = found[1]
+    begins = found.start(1) > found.start() or mark  # with a blank before it
+    words = [alone] if alone else found[2].split("|")
+    return (f"{' ' if begins else ''}{word}{_PEOPLE[0]}" for word in words)
+
+
+def _ends_word(piece: str, *, begins: bool) -> bool:
+    """Whether no letter can stand right before what follows this piece of a pattern; `begins` says it of the piece."""
+    if piece == r"(?<!\w)":
+        return True
+    if piece.startswith(("(?=", "(?!", "(?<")):  # takes no letter
+        return begins
+    if piece.startswith("(?:"):
+        return all(one.endswith(" ") for one in split(piece[3:-1]))
+    return piece in {r"\b", "^"} or bool(_signs(piece))
 
 
 def _end_of_piece(pattern: str, at: int) -> int:
