@@ -145,8 +145,10 @@ class Cues:
     _by_stem: Mapping[str, int]
     """For each stem the patterns that need it, a bit for each: first those whose first need it is, then the second."""
     verbs: Mapping[str, frozenset[str]]
-    said: Mapping[str, Sequence[frozenset[str]]]
-    """The stems of the words of speaking and feeling; for each those that must be there too, of one phrase or other."""
+    _said: frozenset[str]
+    """The stems of words of speaking and feeling."""
+    _said_with: Mapping[str, Sequence[frozenset[str]]]
+    """Those with which only phrases begin; for each the others that must be there too, of one phrase or other."""
     report: re.Pattern[str]
     """Any word of speaking or feeling; to be matched where a word of one of those stems begins, not searched for: there
     are hundreds."""
@@ -162,6 +164,11 @@ class Cues:
             here >>= len(self._numbered)
             bits &= here
         return Worth(self._numbered, self._lists, bits & self._sieve.may_match(text))
+
+    def spoken(self, stems: frozenset[str]) -> list[str]:
+        """Those of these stems with which words of speaking or feeling may begin."""
+        phrases = (one for one in self._said_with.keys() & stems if any(map(stems.issuperset, self._said_with[one])))
+        return [*self._said & stems, *phrases]
 
 
 class Worth:
@@ -229,6 +236,7 @@ def load(path: Path) -> Cues:
         "describing|saying|explaining|adding|telling|recalling|feeling that|stating|expressing|reporting|asking"
     )
     spoken = {verb for values in built.verbs.values() for verb in values} | set(participles.split("|"))
+    phrases = _by_first(spoken)
     verbs = {name: frozenset(values) for name, values in built.verbs.items()}
     said = either([verb for name in ("say", "tell", "speak", "ask", "feel") for verb in built.verbs[name]])
     return Cues(
@@ -238,7 +246,8 @@ def load(path: Path) -> Cues:
         lists,
         _by_stem(needs),
         verbs,
-        _by_first(spoken),
+        frozenset(first for first, others in phrases.items() if frozenset() in others),
+        {first: others for first, others in phrases.items() if frozenset() not in others},
         re.compile(rf"(?:{said}|{participles})\b(?!')", re.ASCII),
     )
 
@@ -260,7 +269,7 @@ def _by_first(phrases: Iterable[str]) -> dict[str, list[frozenset[str]]]:
     for phrase in phrases:
         first, *others = (word[:LETTERS] for word in phrase.replace("-", " ").split())
         by_first.setdefault(first, []).append(frozenset(filter(str.isalpha, others)))
-    return {first: [frozenset()] if frozenset() in sets else sets for first, sets in by_first.items()}
+    return by_first
 
 
 def compile_pattern(line: str, placeholders: Mapping[str, str] = _PLACEHOLDERS) -> re.Pattern[str]:

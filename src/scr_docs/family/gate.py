@@ -137,23 +137,23 @@ class Rare:
         self._pattern = re.compile(pattern, re.ASCII)
         sets = [needed(one, {}) for one in split(pattern)]
         needs = [max(each, key=lambda stems: min(map(len, stems)), default=frozenset()) for each in sets]
-        self._stems = frozenset().union(*needs) if all(needs) else None
+        self._lacks = frozenset().union(*needs).isdisjoint if all(needs) else lambda _stems: False
 
     def search(self, text: str, stems: frozenset[str]) -> re.Match[str] | None:
         """The first hit in the text; `stems` are those of its words, or of the words of a text around it."""
-        return self._pattern.search(text) if self.may_match(stems) else None
+        return None if self._lacks(stems) else self._pattern.search(text)
 
     def finditer(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
         """All hits in the text; `stems` as in `search`."""
-        return self._pattern.finditer(text) if self.may_match(stems) else iter(())
+        return iter(()) if self._lacks(stems) else self._pattern.finditer(text)
 
     def sub(self, by: str, text: str, stems: frozenset[str]) -> str:
         """The text with `by` for each hit; `stems` as in `search`."""
-        return self._pattern.sub(by, text) if self.may_match(stems) else text
+        return text if self._lacks(stems) else self._pattern.sub(by, text)
 
     def may_match(self, stems: frozenset[str]) -> bool:
         """Whether a text whose words have these stems may hold it."""
-        return self._stems is None or not self._stems.isdisjoint(stems)
+        return not self._lacks(stems)
 
 
 def _of_alternative(alternative: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -16,7 +16,7 @@ Value = TypeVar("Value")
 _LETTERS = 3
 """Shorter words are in too many texts."""
 _START = 4
-"""The others are sought by so many of their first letters: few have the same."""
+"""What begins a word is sought by so many of its letters, or by all: few have the same."""
 _GROUPS = 4
 """Of so many groups of words it is asked whether one of each is in the text."""
 _SHORTEST = 2
@@ -77,8 +77,12 @@ class Sieve:
             return
         for one in longest:
             word = one.strip()
-            by_start = self._begin if word != one else self._within
-            alike = by_start.setdefault(word[:_START], {}) if len(word) >= _LETTERS else self._short
+            if len(word) < _LETTERS:
+                alike = self._short
+            elif word != one:
+                alike = self._begin.setdefault(word[:_START], {})
+            else:
+                alike = self._within.setdefault(word[:_LETTERS], {})
             alike[word] = alike.get(word, 0) | bit
 
     def may_match(self, text: str) -> int:
@@ -100,17 +104,11 @@ class Sieve:
             for one, found in self._begin.get(start, {}).items():
                 if sought.startswith(one):
                     bits |= found
-        for start in self._within.keys() & _runs(sought):
+        for start in self._within.keys() & map("".join, zip(sought, sought[1:], sought[2:], strict=False)):
             for one, found in self._within[start].items():
                 if one in sought:
                     bits |= found
         return bits
-
-
-def _runs(word: str) -> Iterator[str]:
-    """Every run of letters of the word that a word may be remembered by."""
-    two = word, word[1:], word[2:]
-    return map("".join, chain(zip(*two, strict=False), zip(*two, word[3:], strict=False)))
 
 
 def _longest_word(letters: str) -> str:

@@ -37,7 +37,6 @@ _NOT_ONLY = Rare(
 _JOINS = frozenset({"+", "and", "or", "nor", ", and", ", or", "&", "as well as", "with", "/"})
 _GOES_ON = re.compile(r",|,? and\b|,? or\b")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
-_HYPOTHETICAL = frozenset({"if", "unless", "whether", "had", "should"})
 _NOUNS = frozenset({"visit", "visits", "place", "call", "report", "support", "help"})
 _NOUN = re.compile(
     r"\b(?:home|a|the|this|that|her|his|their|first|second|next|last|same|each|every|joint|duty|later|one)"
@@ -161,12 +160,12 @@ def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -
             and last_kind == kind
             and (stripped in _JOINS or (stripped == "," and _GOES_ON.match(lowered, end, span[1])))
         ):
-            before = stripped.rsplit(None, 1)[-1].rpartition("(")[2] if stripped else ""
-            is_object = before in _HYPOTHETICAL or (
-                before in before_object and not (before in _NOUNS and _NOUN.search(between))
-            )
+            before = stripped[stripped.rfind(" ") + 1 :]
+            if "(" in before:
+                before = before.rpartition("(")[2]
+            is_object = before in before_object and not (before in _NOUNS and _NOUN.search(between))
         last_kind = kind
-        if is_person and lowered[start:end] == "neither":  # the word must stay
+        if is_person and lowered.startswith("neither", start, end):  # the word must stay
             between += "neither "
             is_object = True
         out += between, sign if not is_object else OBJECT + sign[1:] if is_person else OBJECT + sign

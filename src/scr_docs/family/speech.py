@@ -171,8 +171,7 @@ class Speech:
         self.others: list[tuple[int, int]] = []
         self.said: list[Said] = []
         stems = marked.stems
-        spoken = [one for one in cues.said.keys() & stems if any(map(stems.issuperset, cues.said[one]))]
-        if spoken:
+        if spoken := cues.spoken(stems):
             if never := _NOT_FOUND.search(self._text, stems):
                 self._close(never.end(), ())
             last = 0

@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -125,21 +125,13 @@ class Phrases(Generic[Value]):
         self._root: _Node[Value] = _Node()
         self.starts = self._root.after
         """The words with which any phrase begins."""
-        self._alone: set[str] = set()
-        """Those that are phrases."""
-        self._pairs: set[tuple[str, str]] = set()
-        """The first two words of the others."""
 
     def add(self, phrase: str, value: Value) -> None:
         """Remembers the phrase and all its choices; one that is known already keeps what it stands for."""
         for way in spelled_out(phrase):
             node = self._root
-            texts = words(small(way)).texts
-            for word in texts:
+            for word in words(small(way)).texts:
                 node = node.after.setdefault(word, _Node())
-            if len(texts) == 1:
-                self._alone.add(texts[0])
-            self._pairs.update(pairwise(texts[:2]))
             if node.value is None and node is not self._root:
                 node.value = value
 
@@ -174,7 +166,14 @@ class Phrases(Generic[Value]):
 
     def hits(self, found: Words) -> dict[int, tuple[int, Value]]:
         """Every word at which a phrase begins, by its index, with the longest such phrase as in `at`."""
-        texts = found.texts
-        pairs = compress(count(), map(self._pairs.__contains__, pairwise(texts)))
-        may_begin = sorted({*found.among(self._alone), *pairs})
-        return {index: hit for index in may_begin if (hit := self.at(texts, index)) is not None}
+        texts, starts = found.texts, self.starts
+        last = len(texts) - 1
+        hits: dict[int, tuple[int, Value]] = {}
+        for index in found.among(starts):
+            node = starts[texts[index]]
+            if index < last and texts[index + 1] in node.after:
+                if hit := self.at(texts, index):
+                    hits[index] = hit
+            elif node.value is not None:
+                hits[index] = (index + 1, node.value)
+        return hits
