@@ -159,7 +159,7 @@ class Cues:
     def worth(self, stems: frozenset[str], text: str) -> Worth:
         """The patterns that may match a sentence, or part of it, list by list; `stems` are those of its text."""
         by_stem = self._by_stem
-        bits = here = reduce(or_, map(by_stem.__getitem__, stems & by_stem.keys()), by_stem[""])
+        bits = here = reduce(or_, filter(None, map(by_stem.get, stems)), by_stem[""])
         for _ in range(_STEPS - 1):
             here >>= len(self._numbered)
             bits &= here

@@ -121,9 +121,9 @@ def mark(  # noqa: PLR0917  # a sentence and what is known of it
     `lowered` is the paragraph in small letters; `found`, `mentions` and `quotes` are those of the sentence, at offsets
     into the paragraph.
     """
-    long = [quote for quote in quotes if is_long(text, quote)]
+    long = [quote for quote in quotes if is_long(text, quote)] if quotes else []
     people = [*_people(mentions)]
-    quoted = [*_quoted(quotes, long)]
+    quoted = [*_quoted(quotes, long)] if quotes else []
     told = [*_listeners(text, found, mentions, long)]
     stems = frozenset([*map(_STEM, found.texts), *(sign for _, _, sign, _ in (*told, *quoted))])
     whole = _with_signs(lowered, span, sorted([*people, *told, *quoted]))

@@ -182,7 +182,7 @@ def read_text(
         if inside:
             named = [one for one in named if not any(first < one.start < last for first, last in inside)]
         mentions = chain.resolve(text, here, named)
-        spans = [span for span in quotes if span[0] < end and start < span[1]]
+        spans = [span for span in quotes if span[0] < end and start < span[1]] if quotes else []
         if text.endswith("?", start, end) and not spans:
             continue  # a question of the review tells nothing
         if not mentions and not waits:
@@ -226,7 +226,7 @@ def _sentences(text: str, quotes: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     first = 0
     for stop in _STOP.finditer(text):
         place = stop.end()
-        if any(start < stop.start() and place < end for start, end in quotes):
+        if quotes and any(start < stop.start() and place < end for start, end in quotes):
             continue
         near = max(first, stop.start() - _LONGEST_TITLE)
         near = max(near, text.rfind(" ", near, stop.start()))

@@ -58,7 +58,7 @@ class Weights:
     def may_tell(self, stems: frozenset[str]) -> bool:
         """Whether a sentence with these stems is worth weighing."""
         known = self._thousandths
-        return sum(map(known.__getitem__, stems & known.keys()), known.get("", 0)) >= 0
+        return sum(filter(None, map(known.get, stems)), known.get("", 0)) >= 0
 
     def rows(self, found: Numbers) -> tuple[Places, Flags]:
         """Which of these features are known, and the rows of those."""
