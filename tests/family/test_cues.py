@@ -161,6 +161,8 @@ SERVICE = SIGNS["service"]
         ("{who} (?:very )?ill\\b", [{"ill"}]),
         ("{who} (?:ill\\w*|sick)", []),  # "ill\w*" may be any length, and so the group tells nothing
         ("(?:co-?operated) with {service}", [{"co", "coop"}, {SERVICE}]),
+        ("{service} (?:(?:ask|call)|told)\\w*", [{SERVICE}]),  # "asked" has other letters
+        ("{service} (?:(?:ask|call)|told)\\b", [{SERVICE}, {"ask", "call", "told"}]),
         ("{who} (?!the )was", [{"was"}]),
         ("{who} offers?\\b", [{"offe"}]),
         ("[{service}] said", [{SERVICE}, {"said"}]),

@@ -329,6 +329,15 @@ def test_where_no_section_tells_a_feeling_is_a_view() -> None:
     assert [(placed.statement.kind, placed.statement.section) for placed in read] == [("view", "other")]
 
 
+@pytest.mark.parametrize("mother", ["Mother²", "¹Mother", "Motherº", "Mother½"])
+def test_the_mark_of_a_note_is_no_part_of_a_word(mother: str) -> None:
+    assert said(f"{mother} declined to take part in the review.") == away("mother", "own-choice")
+
+
+def test_what_nobody_of_a_service_asked_is_no_reason() -> None:
+    assert said("Father was not interviewed. Nobody asked Father about it because he was ill.") == away("father")
+
+
 def test_headings_themselves_and_comments_say_nothing() -> None:
     text = "# Family involvement\n## Mother met the reviewer"
     assert read_document(document([("body", text), ("comment", "Father met the reviewer.")]), People(None)) == ()

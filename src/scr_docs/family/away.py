@@ -79,7 +79,7 @@ _OF_TAKING_PART_IN = re.compile(r"\b(?:interview\w*|contribut\w+|views|account)\
 _TOLD_US = Rare(
     rf"{SIGNS['service']}[^;]{{0,60}}?\b"
     r"(?:request|advis|direct|recommend|insist|instruct|object|ruled|would not|did not think|asked that)\w*\b"
-    r"[^;]{0,60}(?:approach|contact|interview|spoken to|speak|invit)"
+    r"[^;]{0,60}\b(?:re-?)?(?:approach|contact|interview|spoken to|speak|invit)"
 )
 _NO = re.compile(
     r"\b(?:not|never|no|neither|nor|none|without|more than|preclud\w+|prevent\w+|rul\w+ out|failed|fruitless|unable)\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 LETTERS = 4
 """A word is known by its first letters, so that "contribut\\w+" and "contributed" are one."""
@@ -55,15 +55,22 @@ def needed(line: str, known: Mapping[str, frozenset[str]]) -> tuple[frozenset[st
 
     The pattern has no alternatives outside brackets. `known` are the stems that each placeholder stands for.
     """
-    found = [stems for stems in dict.fromkeys(_candidates(line, known)) if stems]
+    return _sets(_candidates(line, known))
+
+
+def _sets(candidates: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    found = [stems for stems in dict.fromkeys(candidates) if stems]
     rare = [stems for stems in found if not stems & _COMMON]
     return tuple(sorted(rare or found, key=len))
 
 
 def _candidates(  # noqa: C901  # one branch for each kind of piece
-    line: str, known: Mapping[str, frozenset[str]]
+    line: str, known: Mapping[str, frozenset[str]], after: str = ""
 ) -> Iterator[frozenset[str]]:
-    """The sets of stems of the parts that must be there: words, groups of words, and placeholders."""
+    r"""The sets of stems of the parts that must be there: words, groups of words, and placeholders.
+
+    `after` is what follows the line, where that is part of a group: "(?:ask|tell)\w*".
+    """
     at = 0
     before = " "
     while at < len(line):
@@ -86,7 +93,7 @@ def _candidates(  # noqa: C901  # one branch for each kind of piece
             end = closing(line, at)
             group = line[at:end]
             if group.startswith("(?:") and not _OPTIONAL.match(line, end) and before in _BEGINNINGS:
-                yield _of_group(group[3:-1], known)
+                yield _of_group(group[3:-1], known, line[end:] + after)
             if not group.startswith(("(?!", "(?<", "(?=")):
                 before = " " if " " in {group[-2:-1], line[end : end + 1]} else "a"
             at = _QUANTIFIER.match(line, end).end()  # type: ignore[union-attr]  # it may be empty
@@ -99,7 +106,7 @@ def _candidates(  # noqa: C901  # one branch for each kind of piece
             yield frozenset({line[at]})
         word = _WORD.match(line, at)
         if word and before in _BEGINNINGS:
-            yield _of_word(line, word)
+            yield _of_word(line + after, word)
             at, before = word.end(), "a"
             continue
         before = line[at]
@@ -118,11 +125,11 @@ def _of_word(line: str, word: re.Match[str]) -> frozenset[str]:
     return frozenset({stem(text)}) if len(text) >= LETTERS or (ends and len(text) > 1) else frozenset()
 
 
-def _of_group(inside: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _of_group(inside: str, known: Mapping[str, frozenset[str]], after: str) -> frozenset[str]:
     """The stems with which its alternatives begin; nothing where one of them may begin with anything."""
     stems: set[str] = set()
     for alternative in split(inside):
-        best = _of_alternative(alternative, known)
+        best = next(iter(_sets(_candidates(alternative, known, after))), frozenset())
         if not best:
             return frozenset()
         stems |= best
@@ -130,7 +137,10 @@ def _of_group(inside: str, known: Mapping[str, frozenset[str]]) -> frozenset[str
 
 
 class Rare:
-    """A pattern of whole words that is tried only in a sentence with one of the stems that it needs."""
+    """A pattern that is tried only in a sentence with one of the stems that it needs.
+
+    Where it names words it means whole ones, or their beginnings.
+    """
 
     def __init__(self, pattern: str) -> None:
         """Takes the pattern; each of its alternatives must need some word, or it is tried everywhere."""
@@ -154,10 +164,6 @@ class Rare:
     def may_match(self, stems: frozenset[str]) -> bool:
         """Whether a text whose words have these stems may hold it."""
         return not self._lacks(stems)
-
-
-def _of_alternative(alternative: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    return next(iter(needed(alternative, known)), frozenset())
 
 
 def split(inside: str) -> Iterator[str]:

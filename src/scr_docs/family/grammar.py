@@ -40,7 +40,7 @@ class Grammar:
     short_stems: frozenset[str]
     filler: re.Pattern[str]
     filler_stems: frozenset[str]
-    """Of every filler but those in -ly a sentence has one of these."""
+    """The stem of the last word of each filler; a sentence that has a filler has one of these, or a word in -ly."""
     filler_first: re.Pattern[str]
     filler_between_commas: re.Pattern[str]
     passive: frozenset[str]

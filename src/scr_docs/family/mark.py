@@ -12,7 +12,7 @@ from scr_docs.family.gate import LETTERS, Rare
 from scr_docs.family.grammar import grammar
 from scr_docs.family.listeners import NOBODY, listeners
 from scr_docs.family.people import Mention
-from scr_docs.family.words import Words
+from scr_docs.family.words import Words, words
 
 _LONG_QUOTE = 5  # words; shorter ones are part of the sentence: he was "not available"
 _QUOTES = re.compile(
@@ -131,11 +131,16 @@ def mark(  # noqa: PLR0917  # a sentence and what is known of it
         longer = grammar().shortened.sub(lambda found: grammar().short[found[0]], whole)
         if longer != whole:
             whole = longer
-            stems |= frozenset(word[:LETTERS] for word in whole.split())
+            stems |= _stems(whole)
     tidy = tidied(whole, stems)
     if "n't" in whole or "/" in whole:  # "didn't" is two words by now
-        stems |= frozenset(word[:LETTERS] for word in tidy.split())
+        stems |= _stems(tidy)
     return Marked(tidy, tuple(mentions), lowered, span, stems, not _OF_REVIEW.isdisjoint(stems))
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The stems of its words, also with the signs that are written on to them: the weights know "d." of "died"."""
+    return frozenset(map(_STEM, (*text.split(), *words(text).texts)))
 
 
 def _with_signs(lowered: str, span: tuple[int, int], pieces: Sequence[_Piece]) -> str:

@@ -21,8 +21,10 @@ class _Plain(dict[int, str]):
     """What is written for a letter: without its accent, if it has one."""
 
     def __missing__(self, number: int) -> str:
-        plain = unicodedata.normalize("NFD", chr(number))[0]
-        plain = plain if plain.isascii() else _NO_ACCENT.get(chr(number), chr(number))
+        letter = chr(number)
+        plain = unicodedata.normalize("NFD", letter)[0]
+        if not plain.isascii():  # "²" is the mark of a note
+            plain = " " if unicodedata.category(letter) == "No" else _NO_ACCENT.get(letter, letter)
         if number < _REMEMBERED:
             self[number] = plain
         return plain
@@ -31,6 +33,8 @@ class _Plain(dict[int, str]):
 _REMEMBERED = 0x10000
 """The letters of living languages stand before this; a text of all others must not fill the memory."""
 _NO_ACCENT = {
+    "ª": " ",
+    "º": " ",
     "ł": "l",
     "ø": "o",
     "đ": "d",
@@ -43,7 +47,7 @@ _NO_ACCENT = {
     "œ": "o",
     "þ": "t",
 }
-"""Letters of Latin alphabets that have no accent by themselves to leave out."""
+"""Letters of Latin alphabets that have no accent by themselves to leave out, and such as are marks of notes."""
 _PLAIN = _Plain({
     ord("’"): "'", **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000), " "),
     **dict.fromkeys(range(0xE000, 0xE00A), " "),
