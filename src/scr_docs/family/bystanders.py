@@ -85,7 +85,7 @@ _TIED = Rare(
     rf"(?!,? who\b)(?:,? (?:and|or|nor) (?:(?:[\w']+ ){{0,3}}?"
     rf"(?:with|to|of|from|met|known|seen|her|his|their|the) )?{PERSON}(?!')){{0,4}}"
 )
-_AT_STAKE = Rare(
+_AT_STAKE = re.compile(
     rf"(?:\b|(?={SIGNS['occasion']}))"
     rf"(?:(?:risks?|harm|threats?|danger|distress|upset|violence|abuse) (?:posed )?(?:to|for|against|towards)"
     r"|(?:plac|put|leav)\w*(?= [^ ]+ (?:and [^ ]+ )?(?:in danger|at (?:\w+ )?risk|in jeopardy|in peril))"
@@ -114,7 +114,7 @@ def settle_ties(found: Found, marked: Marked) -> None:
     tied: set[int] = set()
     for hit in _TIED.finditer(text, marked.stems):
         tied |= {int(number) for number in NUMBER.findall(text, hit.start("who"), hit.end())}
-    for hit in _AT_STAKE.finditer(text, marked.stems):
+    for hit in _AT_STAKE.finditer(text):
         tied |= {int(number) for number in NUMBER.findall(hit["who"] or hit["owner"] or hit["born"])}
     if not tied:
         return

@@ -144,22 +144,22 @@ class Rare:
 
     def __init__(self, pattern: str) -> None:
         """Takes the pattern; each of its alternatives must need some word, or it is tried everywhere."""
-        self._pattern = re.compile(pattern, re.ASCII)
+        self.pattern = re.compile(pattern, re.ASCII)
         sets = [needed(one, {}) for one in split(pattern)]
         needs = [max(each, key=lambda stems: min(map(len, stems)), default=frozenset()) for each in sets]
         self._lacks = frozenset().union(*needs).isdisjoint if all(needs) else lambda _stems: False
 
     def search(self, text: str, stems: frozenset[str]) -> re.Match[str] | None:
         """The first hit in the text; `stems` are those of its words, or of the words of a text around it."""
-        return None if self._lacks(stems) else self._pattern.search(text)
+        return None if self._lacks(stems) else self.pattern.search(text)
 
     def finditer(self, text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
         """All hits in the text; `stems` as in `search`."""
-        return iter(()) if self._lacks(stems) else self._pattern.finditer(text)
+        return iter(()) if self._lacks(stems) else self.pattern.finditer(text)
 
     def sub(self, by: str, text: str, stems: frozenset[str]) -> str:
         """The text with `by` for each hit; `stems` as in `search`."""
-        return text if self._lacks(stems) else self._pattern.sub(by, text)
+        return text if self._lacks(stems) else self.pattern.sub(by, text)
 
     def may_match(self, stems: frozenset[str]) -> bool:
         """Whether a text whose words have these stems may hold it."""

@@ -1,4 +1,4 @@
-"""Which letters a text must have for a pattern to be worth trying, where the pattern may match within words."""
+"""Which words, or letters within words, a text must have for a pattern to be worth trying."""
 
 from __future__ import annotations
 
